@@ -1,0 +1,46 @@
+# Every target sets up what it needs by itself: Python 3.11 or later and make are assumed, nothing else.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO := out/demo.tidings
+
+.PHONY: help setup check format test bench demo clean
+
+help:
+	@echo "make demo    build the record of the example corpus, print its timeline and one incident"
+	@echo "make test    run every test"
+	@echo "make check   formatting, lint, types, layering"
+	@echo "make bench   print the table of measures (wants ../shared/bench)"
+
+$(VENV)/ready: pyproject.toml requirements.lock
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $@
+
+setup: $(VENV)/ready
+
+check: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: setup
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+test: setup
+	$(BIN)/pytest
+
+bench: setup
+	$(BIN)/python -m bench
+
+demo: setup
+	@mkdir -p out
+	$(BIN)/tidings build examples/reports -o $(DEMO)
+	$(BIN)/tidings timeline $(DEMO)
+	$(BIN)/tidings incident $(DEMO) --first
+
+clean:
+	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis

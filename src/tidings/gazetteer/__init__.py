@@ -1,0 +1,1 @@
+"""Places: build, index, look up."""

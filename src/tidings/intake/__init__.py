@@ -1,0 +1,1 @@
+"""Bytes to sources to reports: what was published."""

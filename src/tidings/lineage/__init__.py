@@ -1,0 +1,1 @@
+"""Reports to copies and origins: what is only repeated."""

@@ -1,0 +1,1 @@
+"""The nouns of tidings as frozen dataclasses: no I/O, no language model."""

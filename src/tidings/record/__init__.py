@@ -1,0 +1,1 @@
+"""One SQLite file: what is known, and every decision."""

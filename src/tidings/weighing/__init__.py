@@ -1,0 +1,1 @@
+"""Lines, figures, grades, disputes: how far to trust it."""
