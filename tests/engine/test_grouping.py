@@ -1,0 +1,98 @@
+"""Components depend on the items alone: not on their order, nor on how many builds brought them in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.engine.memory import memory_shelves
+
+from tidings.engine.grouping import Grouping
+
+
+class Near:
+    """Numbers within two of each other belong together; keys are the tens they touch."""
+
+    def keys(self, item: int) -> Iterable[str]:
+        return {str(item // 10), str((item - 2) // 10), str((item + 2) // 10)}
+
+    def joined(self, a: int, b: int) -> bool:
+        return abs(a - b) <= 2
+
+
+class Run:
+    """Adds, removes and solves as a build does; what is made of a component is the sorted list of its numbers."""
+
+    def __init__(self) -> None:
+        self.grouping: Grouping[int] = Grouping(Near(), memory_shelves())
+        self.made: set[str] = set()
+
+    def add(self, numbers: Iterable[int]) -> None:
+        for number in numbers:
+            self.grouping.put(f"n{number:04}", number)
+        self._solve()
+
+    def drop(self, numbers: Iterable[int]) -> None:
+        self.made -= self.grouping.drop([f"n{number:04}" for number in numbers])
+        self._solve()
+
+    def _solve(self) -> None:
+        for component in self.grouping.components():
+            self.made -= component.before
+            name = ",".join(str(number) for number in sorted(component.items.values()))
+            self.made.add(name)
+            self.grouping.settle(component, {item: [name] for item in component.items})
+
+
+def expected(numbers: Iterable[int]) -> set[str]:
+    groups: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if groups and number - groups[-1][-1] <= 2:
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    return {",".join(str(number) for number in group) for group in groups}
+
+
+numbers = st.lists(st.integers(min_value=0, max_value=60), unique=True, max_size=25)
+
+
+@given(numbers, st.randoms(use_true_random=False))
+def test_order_does_not_matter(given_numbers, random):
+    shuffled = list(given_numbers)
+    random.shuffle(shuffled)
+    run = Run()
+    run.add(shuffled)
+    assert run.made == expected(given_numbers)
+
+
+@given(numbers, st.integers(min_value=0, max_value=25))
+def test_two_builds_give_what_one_gives(given_numbers, cut):
+    run = Run()
+    run.add(given_numbers[:cut])
+    run.add(given_numbers[cut:])
+    assert run.made == expected(given_numbers)
+
+
+@given(numbers, st.integers(min_value=0, max_value=25))
+def test_dropping_leaves_what_never_having_added_gives(given_numbers, cut):
+    run = Run()
+    run.add(given_numbers)
+    run.drop(given_numbers[:cut])
+    assert run.made == expected(given_numbers[cut:])
+
+
+def test_an_unrelated_item_touches_no_other_component():
+    run = Run()
+    run.add([1, 2, 30])
+    run.grouping.put("n0050", 50)
+    assert [sorted(component.items.values()) for component in run.grouping.components()] == [[50]]
+
+
+def test_a_changed_item_leaves_its_component():
+    run = Run()
+    run.add([1, 2, 3])
+    run.grouping.put("n0003", 40)
+    run._solve()
+    assert run.made == {"1,2", "40"}
