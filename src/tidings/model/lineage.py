@@ -26,7 +26,8 @@ class Alteration:
 class Copy:
     """``report`` derives from ``of``. Shares are of each one's own words, from 0 to 1; spans pair up by position.
 
-    ``origin`` is the report id at the root, or the name of the agency or outlet that a text credits.
+    ``origin`` is the report id at the root, or the name of the agency or outlet that a text credits. ``reasons`` say in
+    words why it counts as a copy and why in this direction.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Copy:
     altered: tuple[Alteration, ...] = ()
     spans: tuple[Span, ...] = ()
     spans_of: tuple[Span, ...] = ()
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
