@@ -1,0 +1,157 @@
+"""Whether one report derives from another, how much of it, and in which direction."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tidings.ids import content_id
+from tidings.lineage.align import Run, blocks, filled, runs
+from tidings.lineage.alterations import MATERIAL, alterations
+from tidings.lineage.signature import PASSAGE, Signature, words_of
+from tidings.model.lineage import Alteration, Copy, CopyKind
+from tidings.model.spans import Span
+
+GAP = 16
+# Shares of a text's own words that stand in the other text, in runs of five words or more.
+_REWRITE = 0.35
+_ALTERED = 0.75
+_NEARLY_ALL = 0.97
+# Fewer shared words than this are a passage (a quotation, a stock paragraph), however short the report around them.
+_REWRITTEN = 3 * PASSAGE
+_TOLD = re.compile(r"\b[Tt]old (?:the )?((?:[A-Z][\w.&’'-]*)(?: [A-Z][\w.&’'-]*){0,3})")
+_REACH = 160
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    passages: tuple[tuple[Run, ...], ...]
+    words: int
+    share: float
+    share_of: float
+
+
+def verdict(a: Signature, b: Signature) -> Copy | None:
+    """How the two derive from each other; None where they share no passage of sixteen words. Symmetric."""
+    if a.report == b.report or not a.length or not b.length:
+        return None
+    copy, of, reasons = _direction(a, b)
+    shared = _shared(copy, of)
+    if not shared.passages:
+        return None
+    changed = alterations(copy, of, shared.passages)
+    kind = "exact" if a.body == b.body else _kind(shared, changed)
+    words = f"{round(100 * shared.share)}% of its words, {round(100 * shared.share_of)}% of the other's"
+    return _copy(copy, of, kind, shared, ("the same words" if kind == "exact" else words, *reasons), changed)
+
+
+def joined(a: Signature, b: Signature) -> bool:
+    """Whether the two must be looked at together: they are copies or share a passage."""
+    return a.body == b.body or verdict(a, b) is not None
+
+
+def _shared(copy: Signature, of: Signature) -> _Shared:
+    if copy.body == of.body:
+        return _Shared(((Run(0, 0, copy.length),),), copy.length, 1.0, 1.0)
+    words, words_before = words_of(copy), words_of(of)
+    found = runs(words.folded, words_before.folded)
+    passages = tuple(
+        filled(block, words.folded, words_before.folded)
+        for block in blocks(found, GAP)
+        if sum(run.length for run in block) >= PASSAGE
+    )
+    same = sum(run.length for block in passages for run in block)
+    return _Shared(passages, same, same / copy.length, same / of.length)
+
+
+def _kind(shared: _Shared, changed: tuple[Alteration, ...]) -> CopyKind:
+    """Altered: nearly the same text, but a number, a name or a denial in it is another."""
+    if min(shared.share, shared.share_of) >= _ALTERED and any(item.kind in MATERIAL and item.new for item in changed):
+        return "altered"
+    if shared.share >= _NEARLY_ALL:
+        return "exact" if shared.share_of >= _NEARLY_ALL and not changed else "excerpt"
+    if shared.share >= _REWRITE and shared.words >= _REWRITTEN:
+        return "rewrite"
+    return "passage"
+
+
+def _direction(a: Signature, b: Signature) -> tuple[Signature, Signature, tuple[str, ...]]:
+    """The copy, the original, and why: published later; crediting the other, or somebody; shorter; else the ids."""
+    for earlier, later in ((a, b), (b, a)):
+        if earlier.last and later.first and earlier.last < later.first:
+            return later, earlier, (f"published {later.first}, the other {earlier.last}",)
+    for copy, of in ((a, b), (b, a)):
+        credited = _credited(copy, of)
+        if credited and not _credited(of, copy):
+            return copy, of, (f"it credits {credited}",)
+    for copy, of in ((a, b), (b, a)):
+        if _borrowed(copy) and not _borrowed(of):
+            return copy, of, (f"it credits {_borrowed(copy)}, the other nobody",)
+    for copy, of in ((a, b), (b, a)):
+        if copy.length < of.length:
+            return copy, of, ("direction not told by dates or credits: the shorter is taken for the copy",)
+    first, second = sorted((a, b), key=lambda item: item.report)
+    return second, first, ("direction not told: neither dates, credits nor length differ",)
+
+
+def _credited(copy: Signature, of: Signature) -> str | None:
+    names = {name.casefold() for name in (of.outlet, of.agency) if name}
+    own = {name.casefold() for name in (copy.outlet,) if name}
+    given = [*copy.credits, *([copy.agency] if copy.agency else [])]
+    return next((name for name in given if name.casefold() in names - own), None)
+
+
+def _borrowed(item: Signature) -> str | None:
+    own = {name.casefold() for name in (item.outlet, item.agency) if name}
+    return next((name for name in item.credits if name.casefold() not in own), None)
+
+
+def _copy(
+    copy: Signature,
+    of: Signature,
+    kind: CopyKind,
+    shared: _Shared,
+    reasons: tuple[str, ...],
+    changed: tuple[Alteration, ...],
+) -> Copy:
+    spans, spans_of = _spans(copy, of, shared)
+    return Copy(
+        id=content_id("cpy", copy.report, of.report),
+        report=copy.report,
+        of=of.report,
+        kind=kind,
+        share=round(shared.share, 4),
+        share_of=round(shared.share_of, 4),
+        origin=_origin(copy, of, kind, spans, spans_of),
+        altered=changed,
+        spans=spans,
+        spans_of=spans_of,
+        reasons=reasons,
+    )
+
+
+def _spans(copy: Signature, of: Signature, shared: _Shared) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    words, words_before = words_of(copy), words_of(of)
+    ends = [(block[0], block[-1]) for block in shared.passages]
+    return (
+        tuple(words.cover(first.at, last.end - 1) for first, last in ends),
+        tuple(words_before.cover(first.at_of, last.end_of - 1) for first, last in ends),
+    )
+
+
+def _origin(copy: Signature, of: Signature, kind: CopyKind, spans: tuple[Span, ...], spans_of: tuple[Span, ...]) -> str:
+    """Where the shared words come from: for a passage, whom both say was told it, or whom both credit; else ``of``."""
+    if kind != "passage":
+        return of.report
+    told = [_told(copy.text, span) & _told(of.text, other) for span, other in zip(spans, spans_of, strict=True)]
+    both = {name for names in told for name in names}
+    if not both:
+        both = {name for name in (*copy.credits, copy.agency) if name and name in (*of.credits, of.agency)}
+    return min(both) if both else of.report
+
+
+def _told(text: str, span: Span) -> set[str]:
+    """Names after "told" in and around a passage, up to the end of its paragraph."""
+    end = text.find("\n", span.end)
+    reach = text[max(0, span.start - _REACH) : min(end if end >= 0 else len(text), span.end + _REACH)]
+    return {match.group(1).rstrip(".’'") for match in _TOLD.finditer(reach)}
