@@ -1,0 +1,81 @@
+"""What each report says, as read: kept under its cache key, and read again when that changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select
+
+from tidings.model.claims import Claim, Reading
+from tidings.model.reports import Report
+from tidings.record import codec, tables, tombstones
+from tidings.record.received import Received
+from tidings.record.schema import claims, meta, readings, reports
+
+_BATCH = 200  # reports in memory while iterating
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """The tables of readings, through one connection."""
+
+    connection: Connection
+    received: Received
+
+    def put(self, reading: Reading, key: str) -> None:
+        """Keep a reading in place of the report's earlier one; claims that it no longer has are withdrawn."""
+        before = set(self.connection.execute(select(claims.c.id).where(claims.c.report == reading.report)).scalars())
+        now = dict.fromkeys(claim.id for claim in reading.claims())
+        fresh = [id_ for id_ in now if id_ not in before]
+        stale = sorted(before - now.keys())
+        if before:
+            tables.drop(self.connection, claims.c.id, stale)
+            tombstones.withdraw(self.connection, stale)
+        tombstones.revive(self.connection, fresh)
+        tables.add(self.connection, claims, [{"id": id_, "report": reading.report} for id_ in fresh])
+        tables.drop(self.connection, readings.c.report, [reading.report])
+        row = {"report": reading.report, "reader": reading.reader, "cache_key": key, "body": codec.encode(reading)}
+        tables.add(self.connection, readings, [row])
+
+    def get(self, report_id: str) -> Reading | None:
+        """The reading of a report."""
+        body = self.connection.execute(select(readings.c.body).where(readings.c.report == report_id)).scalar()
+        return None if body is None else codec.decode(body, Reading)
+
+    def key(self, report_id: str) -> str | None:
+        """The cache key of a report's reading."""
+        return self.connection.execute(select(readings.c.cache_key).where(readings.c.report == report_id)).scalar()
+
+    def unread(self, reader: str) -> Iterator[Report]:
+        """Reports without a reading by this reader, as the masthead dates them, by id; readings may be put meanwhile."""
+        joined = reports.outerjoin(readings, readings.c.report == reports.c.id)
+        wanted = readings.c.reader.is_(None) | (readings.c.reader != reader)
+        query = select(reports.c.id).select_from(joined).where(wanted).order_by(reports.c.id)
+        ids = self.connection.execute(query).scalars().all()
+        for some in tables.chunks(ids, _BATCH):
+            yield from self.received.some(some, stated=True)
+
+    def claim(self, claim_id: str) -> Claim | None:
+        """One claim."""
+        report = self.connection.execute(select(claims.c.report).where(claims.c.id == claim_id)).scalar()
+        reading = None if report is None else self.get(report)
+        return None if reading is None else next((c for c in reading.claims() if c.id == claim_id), None)
+
+    def readers(self) -> Mapping[str, int]:
+        """How many readings there are by each reader."""
+        query = (
+            select(readings.c.reader, func.count().label("held"))
+            .group_by(readings.c.reader)
+            .order_by(readings.c.reader)
+        )
+        return {row.reader: row.held for row in self.connection.execute(query)}
+
+    def current_reader(self) -> str | None:
+        """The reader of the latest build."""
+        return self.connection.execute(select(meta.c.value).where(meta.c.name == "reader")).scalar()
+
+    def set_current_reader(self, reader: str) -> None:
+        """Keep which reader the latest build used: readings by others are out of date."""
+        tables.drop(self.connection, meta.c.name, ["reader"])
+        tables.add(self.connection, meta, [{"name": "reader", "value": reader}])

@@ -1,0 +1,148 @@
+"""What was received: sources with their payloads and origins, their reports, and what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection, Row, Select, delete, insert, select
+
+from tidings.model.reports import Basis, Report
+from tidings.model.sources import LeftOut, Origin, Source
+from tidings.record import codec, documents, tables, tombstones
+from tidings.record.schema import claims, left_out, origins, payloads, published, reports, sources
+from tidings.record.schema import documents as texts
+
+_BATCH = 200  # reports in memory while iterating
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """The tables of what was received, through one connection. ``session`` numbers this opening of the record."""
+
+    connection: Connection
+    session: int
+
+    def put(self, source: Source, payload: bytes, held: Sequence[Report]) -> bool:
+        """Keep a source with its reports; False where it is known already (its origins are added)."""
+        known = self.connection.execute(select(sources.c.id).where(sources.c.id == source.id)).first() is not None
+        if not known:
+            self._add(source, payload, held)
+        self._add_origins(source)
+        return not known
+
+    def _add(self, source: Source, payload: bytes, held: Sequence[Report]) -> None:
+        row = {"id": source.id, "media_type": source.media_type, "size": source.size, "encoding": source.encoding}
+        tables.add(self.connection, sources, [row])
+        tables.add(self.connection, payloads, [{"source": source.id, "packed": codec.pack(payload)}])
+        rows: list[tables.Row] = [
+            {
+                "id": item.id,
+                "source": source.id,
+                "position": item.position,
+                "body": codec.encode(replace(item, text="")),
+            }
+            for item in held
+        ]
+        tables.add(self.connection, reports, rows)
+        documents.put(self.connection, "report", [(item.id, item.text) for item in held])
+        tombstones.revive(self.connection, [item.id for item in held])
+
+    def _add_origins(self, source: Source) -> None:
+        known = {(row.kind, row.location) for row in self._origins(source.id)}
+        rows: list[tables.Row] = []
+        for origin in source.origins:
+            if (origin.kind, origin.location) not in known:
+                known.add((origin.kind, origin.location))
+                row = {"kind": origin.kind, "location": origin.location, "retrieved": origin.retrieved}
+                rows.append({"source": source.id, **row})
+            self._forget_left_out(origin)
+        tables.add(self.connection, origins, rows)
+
+    def _forget_left_out(self, origin: Origin) -> None:
+        """An input that could not be read in an earlier build, and now is."""
+        self.connection.execute(
+            delete(left_out).where(left_out.c.location == origin.location, left_out.c.session < self.session)
+        )
+
+    def put_left_out(self, left: LeftOut) -> None:
+        """Keep what was left out and why."""
+        key = {"kind": left.origin.kind, "location": left.origin.location, "reason": left.reason, "found": left.found}
+        self.connection.execute(delete(left_out).where(*(left_out.c[name] == value for name, value in key.items())))
+        rest = {"retrieved": left.origin.retrieved, "allowed": left.allowed, "do": left.do, "session": self.session}
+        self.connection.execute(insert(left_out), [{**key, **rest}])
+
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """What was left out, by location."""
+        rows = self.connection.execute(select(left_out).order_by(left_out.c.location, left_out.c.found))
+        return tuple(
+            LeftOut(Origin(row.kind, row.location, row.retrieved), row.reason, row.found, row.allowed, row.do)
+            for row in rows
+        )
+
+    def remove(self, source_id: str) -> tuple[str, ...]:
+        """Take a source out, with its reports, readings and claims; return the ids of its reports."""
+        gone = tuple(self.connection.execute(select(reports.c.id).where(reports.c.source == source_id)).scalars())
+        for some in tables.chunks(gone):
+            lost = self.connection.execute(select(claims.c.id).where(claims.c.report.in_(some))).scalars()
+            tombstones.withdraw(self.connection, [*some, *lost])
+        documents.drop(self.connection, gone)
+        tables.drop(self.connection, sources.c.id, [source_id])
+        return gone
+
+    def sources(self) -> Iterator[Source]:
+        """All sources, by id."""
+        for row in self.connection.execute(select(sources).order_by(sources.c.id)).all():
+            yield self._source(row)
+
+    def source(self, source_id: str) -> Source | None:
+        """One source."""
+        row = self.connection.execute(select(sources).where(sources.c.id == source_id)).first()
+        return None if row is None else self._source(row)
+
+    def at(self, location: str) -> tuple[str, ...]:
+        """Ids of the sources that came from a path or URL."""
+        query = select(origins.c.source).where(origins.c.location == location).order_by(origins.c.source)
+        return tuple(self.connection.execute(query).scalars())
+
+    def payload(self, source_id: str) -> bytes | None:
+        """The payload as received."""
+        packed = self.connection.execute(select(payloads.c.packed).where(payloads.c.source == source_id)).scalar()
+        return None if packed is None else codec.unpack(packed)
+
+    def put_published(self, report_id: str, day: str | None, basis: Basis) -> None:
+        """Keep what linking found of a report's day of publication."""
+        tables.drop(self.connection, published.c.report, [report_id])
+        tables.add(self.connection, published, [{"report": report_id, "published": day, "basis": basis}])
+
+    def reports(self, *, stated: bool = False) -> Iterator[Report]:
+        """All reports, by id; ``stated``: with the masthead's own date and not the derived one."""
+        ids = self.connection.execute(select(reports.c.id).order_by(reports.c.id)).scalars().all()
+        for some in tables.chunks(ids, _BATCH):
+            yield from self.some(some, stated=stated)
+
+    def some(self, ids: Iterable[str], *, stated: bool = False) -> Iterator[Report]:
+        """The reports with these ids (at most a few hundred) that are there, by id."""
+        query = _with_text().where(reports.c.id.in_(list(ids))).order_by(reports.c.id)
+        for row in self.connection.execute(query):
+            yield _report(row, stated)
+
+    def _origins(self, source_id: str) -> Sequence[Row[str, str, str, str | None]]:
+        query = select(origins).where(origins.c.source == source_id)
+        return self.connection.execute(query.order_by(origins.c.kind, origins.c.location)).all()
+
+    def _source(self, row: Row[str, str, str, int]) -> Source:
+        came = tuple(Origin(origin.kind, origin.location, origin.retrieved) for origin in self._origins(row.id))
+        return Source(row.id, row.media_type, row.size, row.encoding, came)
+
+
+def _with_text() -> Select[bytes, str, str | None, str | None]:
+    joined = reports.join(texts, texts.c.id == reports.c.id).outerjoin(published, published.c.report == reports.c.id)
+    return select(reports.c.body, texts.c.text, published.c.published, published.c.basis).select_from(joined)
+
+
+def _report(row: Row[bytes, str, str | None, str | None], stated: bool) -> Report:
+    report = replace(codec.decode(row.body, Report), text=row.text)
+    if stated or row.basis is None:
+        return report
+    return replace(report, published=row.published, published_basis=row.basis)
