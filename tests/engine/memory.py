@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 from tidings.engine.grouping import Shelves
@@ -25,11 +25,15 @@ class MemoryIndex:
         for key in self._keys.pop(item, ()):
             self._items[key].discard(item)
 
-    def keys_of(self, item: str) -> tuple[str, ...]:
-        return self._keys.get(item, ())
+    def drop_all(self, gone: Collection[str]) -> None:
+        for item in gone:
+            self.drop(item)
 
-    def items_of(self, key: str) -> tuple[str, ...]:
-        return tuple(sorted(self._items.get(key, ())))
+    def keys_of_all(self, wanted: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+        return {item: self._keys.get(item, ()) for item in wanted}
+
+    def items_of_all(self, keys: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+        return {key: tuple(sorted(self._items.get(key, ()))) for key in keys}
 
     def items(self) -> Iterator[str]:
         return iter(sorted(self._keys))

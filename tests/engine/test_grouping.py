@@ -29,8 +29,7 @@ class Run:
         self.made: set[str] = set()
 
     def add(self, numbers: Iterable[int]) -> None:
-        for number in numbers:
-            self.grouping.put(f"n{number:04}", number)
+        self.grouping.put({f"n{number:04}": number for number in numbers})
         self._solve()
 
     def drop(self, numbers: Iterable[int]) -> None:
@@ -86,13 +85,13 @@ def test_dropping_leaves_what_never_having_added_gives(given_numbers, cut):
 def test_an_unrelated_item_touches_no_other_component():
     run = Run()
     run.add([1, 2, 30])
-    run.grouping.put("n0050", 50)
+    run.grouping.put({"n0050": 50})
     assert [sorted(component.items.values()) for component in run.grouping.components()] == [[50]]
 
 
 def test_a_changed_item_leaves_its_component():
     run = Run()
     run.add([1, 2, 3])
-    run.grouping.put("n0003", 40)
+    run.grouping.put({"n0003": 40})
     run._solve()
     assert run.made == {"1,2", "40"}

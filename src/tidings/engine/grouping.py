@@ -17,7 +17,8 @@ from tidings.model.index import Index
 
 Item = TypeVar("Item")
 Compared = TypeVar("Compared", contravariant=True)
-_HELD = 20_000
+_HELD = 20_000  # items kept at hand
+_CHUNK = 400  # items asked of an index at a time
 
 
 class Shelf(Protocol[Item]):
@@ -63,7 +64,7 @@ class Component(Generic[Item]):
 
 
 class Grouping(Generic[Item]):
-    """Groups a stage's items.
+    """Groups a stage's items. What it does to the shelves belongs to the caller's transaction.
 
     Args:
         linker: keys and the pairwise verdict.
@@ -75,16 +76,15 @@ class Grouping(Generic[Item]):
         self._shelves = shelves
         self._held: OrderedDict[str, Item] = OrderedDict()
 
-    def put(self, item_id: str, item: Item) -> None:
-        """Add or change an item; it and those it was joined to are solved anew at the next :meth:`components`."""
-        known = self._shelves.items.get([item_id]).get(item_id)
-        if known == item:
-            return
-        if known is not None:
-            self._detach(item_id)
-        self._shelves.items.put(item_id, item)
-        self._shelves.keys.put(item_id, sorted(set(self._linker.keys(item))))
-        self._shelves.todo.put(item_id, ["todo"])
+    def put(self, items: Mapping[str, Item]) -> None:
+        """Add or change items; those that are new or differ, and what they were joined to, are solved anew."""
+        known = self._shelves.items.get(items)
+        changed = {item_id: item for item_id, item in items.items() if known.get(item_id) != item}
+        self._detach([item_id for item_id in changed if item_id in known])
+        for item_id, item in changed.items():
+            self._shelves.items.put(item_id, item)
+            self._shelves.keys.put(item_id, sorted(set(self._linker.keys(item))))
+            self._shelves.todo.put(item_id, ())
 
     def drop(self, item_ids: Collection[str]) -> frozenset[str]:
         """Take items out; what they were joined to is solved anew.
@@ -92,74 +92,91 @@ class Grouping(Generic[Item]):
         Returns:
             ids of what was made of them that no remaining item answers for: to be withdrawn.
         """
-        orphans: set[str] = set()
-        for item_id in item_ids:
-            made = self._shelves.made.keys_of(item_id)
-            heirs = self._detach(item_id)
-            for heir in heirs:
-                self._shelves.made.put(heir, sorted({*self._shelves.made.keys_of(heir), *made}))
-            orphans |= set() if heirs else set(made)
-            for index in (self._shelves.keys, self._shelves.made, self._shelves.todo):
-                index.drop(item_id)
-        self._shelves.items.drop(item_ids)
-        return frozenset(orphans)
-
-    def _detach(self, item_id: str) -> set[str]:
-        """Forget the edges of an item; those at their other ends are to be solved anew, and are returned."""
-        neighbours = self._neighbours(item_id)
-        for neighbour in neighbours:
-            self._shelves.edges.put(
-                neighbour, [other for other in self._shelves.edges.keys_of(neighbour) if other != item_id]
-            )
-            self._shelves.todo.put(neighbour, ["todo"])
-        self._shelves.edges.drop(item_id)
-        self._held.pop(item_id, None)
-        return neighbours
+        gone = set(item_ids)
+        made = self._shelves.made.keys_of_all(gone)
+        left = self._detach(gone) - gone
+        answered = {one for ones in self._shelves.made.keys_of_all(left).values() for one in ones}
+        for index in (self._shelves.keys, self._shelves.made, self._shelves.todo):
+            index.drop_all(gone)
+        self._shelves.items.drop(gone)
+        return frozenset(one for ones in made.values() for one in ones if one not in answered)
 
     def components(self) -> Iterator[Component[Item]]:
-        """The components that hold an item still to be solved. Each is solved and settled before the next is asked for."""
+        """The components that hold an item still to be solved; each is to be settled before the next is asked for."""
         waiting = tuple(self._shelves.todo.items())
-        fresh = set(waiting)
-        for item_id in waiting:
-            self._link(item_id, fresh)
-        seen: set[str] = set()
-        for item_id in waiting:
-            if item_id not in seen:
-                members = self._reach(item_id)
-                seen |= members
-                yield Component(
-                    self._load(sorted(members)),
-                    frozenset(made for member in members for made in self._shelves.made.keys_of(member)),
-                )
+        sets = _Sets()
+        fresh = frozenset(waiting)
+        for at in range(0, len(waiting), _CHUNK):
+            self._link(waiting[at : at + _CHUNK], fresh, sets)
+        groups = sets.groups()
+        for at in range(0, len(groups), _CHUNK):
+            some = groups[at : at + _CHUNK]
+            made = self._shelves.made.keys_of_all([member for members in some for member in members])
+            for members in some:
+                yield Component(self._load(members), frozenset(one for member in members for one in made[member]))
 
-    def settle(self, component: Component[Item], made_of: Mapping[str, Sequence[str]]) -> None:
+    def settle(self, component: Component[Item], made_of: Mapping[str, Iterable[str]]) -> None:
         """Note what was made of a component's items: item id -> ids of what was made."""
         for item_id in component.items:
-            self._shelves.made.put(item_id, made_of.get(item_id, ()))
-            self._shelves.todo.drop(item_id)
+            self._shelves.made.put(item_id, sorted(made_of.get(item_id, ())))
+        self._shelves.todo.drop_all(list(component.items))
 
-    def _link(self, item_id: str, fresh: set[str]) -> None:
-        """Compare an item with those that share a key; of two fresh ones, the smaller id compares."""
-        index = self._shelves.keys
-        others = {other for key in index.keys_of(item_id) for other in index.items_of(key)}
-        asked = sorted(other for other in others if other != item_id and (other not in fresh or other > item_id))
-        mine = self._load([item_id])[item_id]
-        joined = [other for other, theirs in self._load(asked).items() if self._linker.joined(mine, theirs)]
-        self._shelves.edges.put(
-            item_id, sorted({*joined, *(old for old in self._shelves.edges.keys_of(item_id) if old not in fresh)})
-        )
-
-    def _reach(self, start: str) -> set[str]:
-        members, front = {start}, [start]
-        while front:
-            for neighbour in self._neighbours(front.pop()):
-                if neighbour not in members:
-                    members.add(neighbour)
-                    front.append(neighbour)
+    def _detach(self, item_ids: Collection[str]) -> frozenset[str]:
+        """Forget the edges of these items' components, whose members are to be compared and solved anew, and are returned."""
+        sets = _Sets()
+        self._meet(item_ids, sets)
+        members = frozenset(sets.members())
+        self._shelves.edges.drop_all(members)
+        for member in members:
+            self._shelves.todo.put(member, ())
+            self._held.pop(member, None)
         return members
 
-    def _neighbours(self, item_id: str) -> set[str]:
-        return {*self._shelves.edges.keys_of(item_id), *self._shelves.edges.items_of(item_id)}
+    def _link(self, chunk: Sequence[str], fresh: Collection[str], sets: _Sets) -> None:
+        """Compare items with those that share a key, unless both are connected already; of two fresh ones, the smaller id asks.
+
+        Edges are a spanning forest, not all pairs: a thousand copies of one text cost a thousand comparisons.
+        """
+        keys = self._shelves.keys.keys_of_all(chunk)
+        posted = self._shelves.keys.items_of_all({key for mine in keys.values() for key in mine})
+        asked = {
+            item: sorted({other for key in keys[item] for other in posted[key] if other not in fresh or other > item})
+            for item in chunk
+        }
+        self._meet({*chunk, *(other for others in asked.values() for other in others)}, sets)
+        edges = self._shelves.edges.keys_of_all(chunk)
+        for item_id in chunk:
+            found = self._joined_to(item_id, asked[item_id], sets)
+            if found:
+                self._shelves.edges.put(item_id, sorted({*found, *edges[item_id]}))
+
+    def _joined_to(self, item_id: str, others: Sequence[str], sets: _Sets) -> list[str]:
+        found: list[str] = []
+        for at in range(0, len(others), _CHUNK):
+            loaded = self._load([item_id, *others[at : at + _CHUNK]])
+            mine = loaded.pop(item_id)
+            for other, theirs in loaded.items():
+                if not sets.same(item_id, other) and self._linker.joined(mine, theirs):
+                    sets.join(item_id, other)
+                    found.append(other)
+        return found
+
+    def _meet(self, item_ids: Iterable[str], sets: _Sets) -> None:
+        """Bring items, and all that earlier builds connected to them, into the sets."""
+        front = {item_id for item_id in item_ids if item_id not in sets}
+        while front:
+            for item_id in front:
+                sets.add(item_id)
+            named = self._shelves.edges.keys_of_all(front)
+            naming = self._shelves.edges.items_of_all(front)
+            reached: set[str] = set()
+            for item_id in front:
+                for other in (*named[item_id], *naming[item_id]):
+                    if other not in sets:
+                        sets.add(other)
+                        reached.add(other)
+                    sets.join(item_id, other)
+            front = reached
 
     def _load(self, ids: Sequence[str]) -> dict[str, Item]:
         missing = [item_id for item_id in ids if item_id not in self._held]
@@ -168,3 +185,38 @@ class Grouping(Generic[Item]):
         while len(self._held) > max(_HELD, len(ids)):
             self._held.popitem(last=False)
         return found
+
+
+class _Sets:
+    """Which items are connected so far (union-find)."""
+
+    def __init__(self) -> None:
+        self._parent: dict[str, str] = {}
+
+    def __contains__(self, item: str) -> bool:
+        return item in self._parent
+
+    def add(self, item: str) -> None:
+        self._parent.setdefault(item, item)
+
+    def members(self) -> Iterator[str]:
+        return iter(self._parent)
+
+    def same(self, a: str, b: str) -> bool:
+        return self._root(a) == self._root(b)
+
+    def join(self, a: str, b: str) -> None:
+        self._parent[self._root(b)] = self._root(a)
+
+    def groups(self) -> list[list[str]]:
+        """The members of each set, sorted."""
+        held: dict[str, list[str]] = {}
+        for item in sorted(self._parent):
+            held.setdefault(self._root(item), []).append(item)
+        return list(held.values())
+
+    def _root(self, item: str) -> str:
+        while self._parent[item] != item:
+            self._parent[item] = self._parent[self._parent[item]]
+            item = self._parent[item]
+        return item

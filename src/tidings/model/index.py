@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Protocol
 
 
@@ -12,14 +12,14 @@ class Index(Protocol):
     def put(self, item: str, keys: Iterable[str]) -> None:
         """Keep the keys of an item, in place of those it had."""
 
-    def drop(self, item: str) -> None:
-        """Forget an item."""
+    def drop_all(self, gone: Collection[str]) -> None:
+        """Forget many items."""
 
-    def keys_of(self, item: str) -> tuple[str, ...]:
-        """The keys of an item; empty where it is unknown."""
+    def keys_of_all(self, wanted: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+        """The keys of each of many items; an unknown one has none."""
 
-    def items_of(self, key: str) -> tuple[str, ...]:
-        """The items under a key, sorted."""
+    def items_of_all(self, keys: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+        """The items under each of many keys, sorted."""
 
     def items(self) -> Iterator[str]:
         """All items, sorted."""
