@@ -1,1 +1,1 @@
-"""Places: build, index, look up."""
+"""Places of the world: an index built once from installed packages, and looked up by name."""
