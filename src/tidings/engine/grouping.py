@@ -3,7 +3,7 @@
 Everything that was found out is kept by the record behind the ``Index`` protocol, so that a new item costs its own
 comparisons and the solving of its own component, and the outcome does not depend on the order of input: an edge
 depends on its two items alone, a component on its edges, a solution on its component. A stage subdivides keys that
-would grow without bound by its own stated rule; the engine never drops a candidate.
+would grow without bound by its own stated rule, or says how many items may share one before it is a stock phrase.
 """
 
 from __future__ import annotations
@@ -39,6 +39,9 @@ class Linker(Protocol[Compared]):
 
     def keys(self, item: Compared) -> Iterable[str]:
         """Items that share a key are compared."""
+
+    def most(self, key: str) -> int | None:
+        """A key that more items than this share proposes no pair (a stock phrase); None for no limit."""
 
     def joined(self, a: Compared, b: Compared) -> bool:
         """Whether two items must be solved together; symmetric, from the two items and versioned tables alone."""
@@ -108,7 +111,7 @@ class Grouping(Generic[Item]):
         fresh = frozenset(waiting)
         for at in range(0, len(waiting), _CHUNK):
             self._link(waiting[at : at + _CHUNK], fresh, sets)
-        groups = sets.groups()
+        groups = [members for members in sets.groups() if not fresh.isdisjoint(members)]
         for at in range(0, len(groups), _CHUNK):
             some = groups[at : at + _CHUNK]
             made = self._shelves.made.keys_of_all([member for members in some for member in members])
