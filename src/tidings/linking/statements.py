@@ -1,0 +1,76 @@
+"""Statements and measured quantities of a report, with their speakers, owners and subjects resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tidings.model.claims import FigureClaim, Reading, StatementClaim
+from tidings.model.known import Measure, Statement
+from tidings.model.reports import Report
+from tidings.model.spans import Evidence, Span
+
+# Quantities that belong to an actor, not to an incident.
+MEASURED = frozenset({"seats", "votes", "members", "turnout"})
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What linking knows of a report by now: mention id -> actor id, claim id -> incident or aggregate id, time id -> EDTF."""
+
+    actors: Mapping[str, str]
+    incidents: Mapping[str, str]
+    dates: Mapping[str, str]
+
+
+def link_statements(report: Report, reading: Reading, known: Resolved) -> tuple[Statement, ...]:
+    """The report's statements, in the order of the text."""
+    return tuple(_statement(report, claim, known) for claim in reading.statements)
+
+
+def link_measures(report: Report, reading: Reading, known: Resolved) -> tuple[Measure, ...]:
+    """The report's measured quantities about actors (seats, votes, members, turnout)."""
+    return tuple(
+        _measure(report, claim, known) for claim in reading.figures if claim.measure in MEASURED and claim.actor
+    )
+
+
+def _statement(report: Report, claim: StatementClaim, known: Resolved) -> Statement:
+    who = claim.attribution
+    about = dict.fromkeys(known.incidents[one] for one in claim.about if one in known.incidents)
+    return Statement(
+        id=f"stm-{claim.id.partition('-')[2]}",
+        report=report.id,
+        kind=claim.mode,
+        act=claim.act,
+        text=claim.text,
+        speaker=claim.speaker,
+        actor=known.actors.get(claim.actor) if claim.actor else None,
+        source_kind=who.kind if who else None,
+        named=bool(who and who.named),
+        cue=who.cue[0].of(report.text) if who and who.cue else None,
+        chain=who.chain if who else (),
+        about=tuple(about),
+        evidence=_evidence(report, claim.evidence),
+        attribution=who,
+    )
+
+
+def _measure(report: Report, claim: FigureClaim, known: Resolved) -> Measure:
+    exact = claim.low if claim.low == claim.high else None
+    return Measure(
+        actor=known.actors.get(claim.actor) if claim.actor else None,
+        kind=claim.measure,
+        low=claim.low,
+        best=exact,
+        high=claim.high,
+        of=claim.unit,
+        date=(known.dates.get(claim.as_of) if claim.as_of else None) or report.published,
+        claim=claim.id,
+        attribution=claim.attribution,
+        evidence=_evidence(report, claim.evidence),
+    )
+
+
+def _evidence(report: Report, spans: tuple[Span, ...]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(report.id, span, span.of(report.text)) for span in spans)
