@@ -1,0 +1,73 @@
+"""Time expressions: TIMEX3 type and value, and what each one hangs on."""
+
+from __future__ import annotations
+
+from tidings.model.mentions import TimeMention
+from tidings.model.spans import Span
+from tidings.reading.parsed import Parsed
+from tidings.reading.times import calendar, compose, durations
+from tidings.reading.times.cascade import CLOSED, Cascade
+from tidings.reading.times.hang import Narrative, day_of, directed, resolved
+from tidings.reading.times.items import Item, Sense, items_of
+from tidings.reading.times.settle import settled
+from tidings.reading.times.tense import tense_at
+from tidings.vocabulary.times import load_times
+from tidings.vocabulary.tables import Vocabulary
+
+_STAGES = (
+    Cascade((*durations.RULES, *calendar.RULES, *compose.FIRST)),
+    Cascade(compose.SECOND),
+    Cascade(compose.THIRD),
+)
+
+
+def find_times(parsed: Parsed, vocabulary: Vocabulary) -> tuple[TimeMention, ...]:
+    """Every time expression of a report, in the order of the text.
+
+    Values are resolved as far as the report's own date and words allow (R8).
+    """
+    table = vocabulary.table("times", load_times)
+    items = settled(items_of(parsed.view, table), table)
+    for stage in _STAGES:
+        items = stage.reduce(items)
+    narrative = Narrative(day_of(parsed.report.published))
+    found = []
+    for item in items:
+        item = _reference(item)
+        if item.sense is not None and item.sense.value:
+            found.append(_mention(parsed, item, item.sense, narrative))
+    return tuple(found)
+
+
+def _reference(item: Item) -> Item:
+    """Now, recently, the future: a word that stands for present, past or time to come, where no rule took it."""
+    if item.letter == "R" and item.sense is None:
+        return item.made(letter=CLOSED, sense=Sense("DATE", item.code, "none"))
+    other = next((word for word in item.others if word.letter == "R"), None)
+    if item.sense is None and other is not None:
+        return item.made(letter=CLOSED, sense=Sense("DATE", other.code, "none"))
+    return item
+
+
+def _mention(parsed: Parsed, item: Item, sense: Sense, narrative: Narrative) -> TimeMention:
+    span = Span(item.start, item.end)
+    sentence = parsed.sentence_index(item.start)
+    if sense.shift is not None and "?" in sense.shift:
+        sense = directed(sense, tense_at(parsed, span))
+    if sense.anchor == "narrative":
+        value = narrative.value(sense, sentence)
+    else:
+        value = resolved(sense, narrative.published)
+    narrative.hold(sentence, value)
+    shift = f"{sense.shift}@{sense.part}" if sense.shift and sense.part else sense.shift
+    return TimeMention(
+        id=parsed.mention("time", span),
+        report=parsed.report.id,
+        span=span,
+        text=parsed.text(span),
+        type="TIME" if sense.part else sense.type,
+        value=value,
+        anchor=sense.anchor,
+        shift=shift,
+        mod=sense.mod,
+    )
