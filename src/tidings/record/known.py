@@ -83,7 +83,7 @@ def _add(connection: Connection, kept: Kept[Known], items: Sequence[Known]) -> N
         ]
         tables.add(connection, side.owner.table, pairs)
     if kept.words is not None:
-        documents.put(connection, kept.table.name, [(kept.id_of(item), kept.words(item)) for item in items])
+        documents.put(connection, kept.type.__name__.lower(), [(kept.id_of(item), kept.words(item)) for item in items])
 
 
 def _fates(connection: Connection, gone: Sequence[str], made: Sequence[Known]) -> list[Tombstone]:
