@@ -28,18 +28,32 @@ ENCODED = {
 
 # The crawl: page, address, status, time of retrieval.
 CRAWL = [
-    ("harbour-times-geneva-opens.html",
-     "https://www.harbourtimes.example/world/envoys-circle-geneva", 200, "2023-05-24T06:00:03Z"),
-    ("harbour-times-qulaba-health-directorate.html",
-     "https://www.harbourtimes.example/world/qulaba-toll-19", 200, "2023-05-24T06:00:05Z"),
-    ("eastern-chronicle-nemri-resigns.html",
-     "https://easternchronicle.example/2023/05/15/nemri", 200, "2023-05-24T06:00:11Z"),
-    ("not-found.html",
-     "https://merrashpost.example/war/market-list", 404, "2023-05-24T06:00:12Z"),
-    ("oshran-today-umm-sarij-denial.html",
-     "https://oshrantoday.example/2023/05/17/apple-store", 200, "2023-05-24T06:00:14Z"),
-    ("merrash-post-vienna-off.html",
-     "https://merrashpost.example/national/vienna-off", 200, "2023-05-24T06:00:20Z"),
+    (
+        "harbour-times-geneva-opens.html",
+        "https://www.harbourtimes.example/world/envoys-circle-geneva",
+        200,
+        "2023-05-24T06:00:03Z",
+    ),
+    (
+        "harbour-times-qulaba-health-directorate.html",
+        "https://www.harbourtimes.example/world/qulaba-toll-19",
+        200,
+        "2023-05-24T06:00:05Z",
+    ),
+    (
+        "eastern-chronicle-nemri-resigns.html",
+        "https://easternchronicle.example/2023/05/15/nemri",
+        200,
+        "2023-05-24T06:00:11Z",
+    ),
+    ("not-found.html", "https://merrashpost.example/war/market-list", 404, "2023-05-24T06:00:12Z"),
+    (
+        "oshran-today-umm-sarij-denial.html",
+        "https://oshrantoday.example/2023/05/17/apple-store",
+        200,
+        "2023-05-24T06:00:14Z",
+    ),
+    ("merrash-post-vienna-off.html", "https://merrashpost.example/national/vienna-off", 200, "2023-05-24T06:00:20Z"),
 ]
 
 
@@ -66,28 +80,40 @@ def encode(text: str, encoding: str) -> bytes:
 
 
 def warc_members() -> Iterator[bytes]:
-    yield member(record("warcinfo", None, FIXED_TIME, 0, "application/warc-fields",
-                        b"format: WARC File Format 1.0\r\ndescription: clippings, May 2023\r\n"))
+    yield member(
+        record(
+            "warcinfo",
+            None,
+            FIXED_TIME,
+            0,
+            "application/warc-fields",
+            b"format: WARC File Format 1.0\r\ndescription: clippings, May 2023\r\n",
+        )
+    )
     for number, (page, url, status, when) in enumerate(CRAWL, start=1):
         request = f"GET {url} HTTP/1.1\r\nAccept: text/html\r\n\r\n".encode()
-        yield member(record("request", url, when, 2 * number - 1,
-                            "application/http; msgtype=request", request))
-        yield member(record("response", url, when, 2 * number,
-                            "application/http; msgtype=response", http_response(page, status)))
+        yield member(record("request", url, when, 2 * number - 1, "application/http; msgtype=request", request))
+        yield member(
+            record("response", url, when, 2 * number, "application/http; msgtype=response", http_response(page, status))
+        )
 
 
 def http_response(page: str, status: int) -> bytes:
     body = (TEXTS / "pages" / page).read_bytes()
     reason = {200: "OK", 404: "Not Found"}[status]
-    head = (f"HTTP/1.1 {status} {reason}\r\nContent-Type: text/html; charset=utf-8\r\n"
-            f"Content-Length: {len(body)}\r\n\r\n")
+    head = (
+        f"HTTP/1.1 {status} {reason}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {len(body)}\r\n\r\n"
+    )
     return head.encode() + body
 
 
 def record(kind: str, url: str | None, when: str, number: int, media: str, block: bytes) -> bytes:
-    fields = ["WARC/1.0", f"WARC-Type: {kind}",
-              f"WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-{number:012d}>",
-              f"WARC-Date: {when}"]
+    fields = [
+        "WARC/1.0",
+        f"WARC-Type: {kind}",
+        f"WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-{number:012d}>",
+        f"WARC-Date: {when}",
+    ]
     if url:
         fields.append(f"WARC-Target-URI: {url}")
     fields += [f"Content-Type: {media}", f"Content-Length: {len(block)}"]
@@ -113,8 +139,10 @@ def pdf(text: str) -> bytes:
         "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>",
     ]
     for index, lines in enumerate(pages):
-        objects.append("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
-                       f"/Resources << /Font << /F1 3 0 R >> >> /Contents {5 + 2 * index} 0 R >>")
+        objects.append(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
+            f"/Resources << /Font << /F1 3 0 R >> >> /Contents {5 + 2 * index} 0 R >>"
+        )
         content = page_content(lines, running if index else "", index + 1, len(pages))
         objects.append(f"<< /Length {len(content)} >>\nstream\n{content}\nendstream")
     return assemble(objects)
@@ -125,7 +153,7 @@ def paginate(text: str) -> Iterator[list[str]]:
     for paragraph in text.strip().split("\n"):
         lines += textwrap.wrap(paragraph, LINE_WIDTH, break_on_hyphens=False) or [""]
     for start in range(0, len(lines), LINES_ON_PAGE):
-        yield lines[start:start + LINES_ON_PAGE]
+        yield lines[start : start + LINES_ON_PAGE]
 
 
 def page_content(lines: list[str], running: str, number: int, of: int) -> str:
@@ -172,18 +200,22 @@ def write_docx(path: Path, text: str) -> None:
             '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument'
             '.wordprocessingml.document.main+xml"/>'
             '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package'
-            '.core-properties+xml"/></Types>'),
+            '.core-properties+xml"/></Types>'
+        ),
         "_rels/.rels": (
             f'<Relationships xmlns="{PACKAGE}/relationships">'
             f'<Relationship Id="rId1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'
             f'<Relationship Id="rId2" Type="{PACKAGE}/relationships/metadata/core-properties" '
-            'Target="docProps/core.xml"/></Relationships>'),
+            'Target="docProps/core.xml"/></Relationships>'
+        ),
         "docProps/core.xml": (
             f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
             'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-            f'<dcterms:created xsi:type="dcterms:W3CDTF">{FIXED_TIME}</dcterms:created></cp:coreProperties>'),
+            f'<dcterms:created xsi:type="dcterms:W3CDTF">{FIXED_TIME}</dcterms:created></cp:coreProperties>'
+        ),
         "word/document.xml": (
-            f'<w:document xmlns:w="{WORD}"><w:body>{"".join(paragraphs(text))}</w:body></w:document>'),
+            f'<w:document xmlns:w="{WORD}"><w:body>{"".join(paragraphs(text))}</w:body></w:document>'
+        ),
     }
     with zipfile.ZipFile(path, "w") as archive:
         for name, xml in parts.items():
