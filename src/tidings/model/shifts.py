@@ -12,6 +12,7 @@
 ``weekday:-1:5``             the last Friday on or before; ``1`` the next on or after
 ``other-weekday:-1:5``       the last Friday before; ``1`` the next after
 ``month-day:-1:11-28``       the last such day on or before; ``1`` the next on or after; ``0`` the nearest
+``dated-weekday:6:11-28``     the nearest November 28 that is a Saturday
 ``month-name:-1:10``         the last October, that running included; ``1`` the next; ``0`` the nearest
 ``far-month-name:-1:10``     "last October": the last one that is not this month or the month before
 ``quarter-name:-1:3``        the last such quarter, that running included; ``season-name:-1:SU`` likewise
@@ -144,9 +145,7 @@ def _century(anchor: date, amount: int, _: str) -> str:
 
 def _weekday(anchor: date, amount: int, detail: str) -> str:
     away = (int(detail) - anchor.isoweekday()) % _DAYS_OF_WEEK
-    if amount < 0 and away:
-        away -= _DAYS_OF_WEEK
-    elif amount == 0 and away > 3:
+    if (amount < 0 and away) or (amount == 0 and away > 3):
         away -= _DAYS_OF_WEEK
     return (anchor + timedelta(days=away)).isoformat()
 
@@ -166,6 +165,13 @@ def _month_day(anchor: date, amount: int, detail: str) -> str:
         return max(day for day in days if day <= anchor).isoformat()
     if amount > 0:
         return min(day for day in days if day >= anchor).isoformat()
+    return min(days, key=lambda day: abs((day - anchor).days)).isoformat()
+
+
+def _dated_weekday(anchor: date, weekday: int, detail: str) -> str:
+    month, of_month = (int(part) for part in detail.split("-"))
+    years = [year for year in range(anchor.year - 11, anchor.year + 12) if of_month <= monthrange(year, month)[1]]
+    days = [day for day in (date(year, month, of_month) for year in years) if day.isoweekday() == weekday]
     return min(days, key=lambda day: abs((day - anchor).days)).isoformat()
 
 
@@ -209,6 +215,7 @@ _COUNTERS: Final[Mapping[str, Callable[[date, int, str], str]]] = {
     "weekday": _weekday,
     "other-weekday": _other_weekday,
     "month-day": _month_day,
+    "dated-weekday": _dated_weekday,
     "month-name": _month_name,
     "far-month-name": _far_month_name,
     "quarter-name": _quarter_name,

@@ -7,15 +7,15 @@ from tidings.model.spans import Span
 from tidings.reading.parsed import Parsed
 from tidings.reading.times import calendar, compose, durations
 from tidings.reading.times.cascade import CLOSED, Cascade
-from tidings.reading.times.hang import Narrative, day_of, directed, resolved
+from tidings.reading.times.hang import Narrative, day_of, directed, words_before
 from tidings.reading.times.items import Item, Sense, items_of
 from tidings.reading.times.settle import settled
 from tidings.reading.times.tense import tense_at
-from tidings.vocabulary.times import load_times
 from tidings.vocabulary.tables import Vocabulary
+from tidings.vocabulary.times import load_times
 
 _STAGES = (
-    Cascade((*durations.RULES, *calendar.RULES, *compose.FIRST)),
+    Cascade((*calendar.EARLY, *durations.RULES, *calendar.RULES, *compose.FIRST)),
     Cascade(compose.SECOND),
     Cascade(compose.THIRD),
 )
@@ -53,12 +53,9 @@ def _mention(parsed: Parsed, item: Item, sense: Sense, narrative: Narrative) -> 
     span = Span(item.start, item.end)
     sentence = parsed.sentence_index(item.start)
     if sense.shift is not None and "?" in sense.shift:
-        sense = directed(sense, tense_at(parsed, span))
-    if sense.anchor == "narrative":
-        value = narrative.value(sense, sentence)
-    else:
-        value = resolved(sense, narrative.published)
-    narrative.hold(sentence, value)
+        sense = directed(sense, tense_at(parsed, span), words_before(parsed.view, span.start))
+    value = narrative.value(sense, sentence)
+    narrative.hold(sentence, value, sense)
     shift = f"{sense.shift}@{sense.part}" if sense.shift and sense.part else sense.shift
     return TimeMention(
         id=parsed.mention("time", span),

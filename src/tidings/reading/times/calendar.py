@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from tidings.reading.times.cascade import (
+    CLOSED,
     DAY,
     MONTH,
     NEAR_DAY,
@@ -62,11 +63,15 @@ def _full(match: Match) -> Sense | None:
 
 
 def _month_day(match: Match) -> Sense | None:
-    month, day = match.first("M"), match.first("nO")
+    """A weekday beside the date picks the year."""
+    month, day, weekday, place = match.first("M"), match.first("nO"), match.first("W"), match.first("B")
     if month is None or day is None or _dated(2020, month.number or 0, day.number or 0) is None:
         return None
     detail = f"{month.number:02}-{day.number:02}"
-    return Sense("DATE", f"XXXX-{detail}", "publication", f"month-day:?:{detail}")
+    if weekday is not None:
+        return Sense("DATE", f"XXXX-{detail}", "publication", f"dated-weekday:{weekday.number}:{detail}")
+    direction = place.number if place is not None and place.number in (-1, 1) else "?"
+    return Sense("DATE", f"XXXX-{detail}", "publication", f"month-day:{direction}:{detail}")
 
 
 def _holiday(match: Match) -> Sense:
@@ -94,7 +99,7 @@ def _year(match: Match) -> Sense | None:
     if year is None or not year.number:
         return None
     after = match.items[match.end].letter if match.end < len(match.items) else ""
-    if match.before in ("$", "£", "€", "no", "nos", "+") or match.after == "%" or after in "uhwX" and after:
+    if match.before in ("$", "£", "€", "no", "nos", "+") or match.after == "%" or (after and after in "uhwX"):
         return None
     fiscal = match.first("f") is not None
     if fiscal or match.before in _YEAR_CUES or year.number >= _LEAST_PLAIN_YEAR:
@@ -139,23 +144,36 @@ def _ordinal_unit(match: Match) -> Sense | None:
 
 def _year_and_unit(match: Match) -> Sense | None:
     year, unit = match.first("Y"), match.last("U")
-    if year is None or unit is None or unit.code != "Q":
+    if year is None or unit is None or unit.code not in ("Q", "PD"):
         return None
     return Sense("DATE", f"{year.number:04}", "narrative", f"quarter-of:{year.number}")
 
 
 def _placed_unit(match: Match) -> Sense | None:
     """Last week, this year, the following month, that year."""
-    place, unit = match.first("B"), match.last("U")
-    if place is None or unit is None or unit.code not in UNIT_SHIFT:
+    place, unit = match.last("B"), match.last("U")
+    if place is None or unit is None:
         return None
-    number = place.number or 0
-    anchor, amount = ("publication", number) if number < _FOLLOWING else ("narrative", 1 if number == _FOLLOWING else 0)
-    if unit.code == "D" and anchor == "publication":
+    number, code = place.number or 0, unit.code
+    if code == "PD":
+        code, number = "Q", _THAT
+        if place.text not in ("latest", "same", "corresponding", "comparable"):
+            return None
+    if code not in UNIT_SHIFT:
         return None
-    if place.text == "latest" and unit.code == "Q":
-        anchor, amount = "narrative", 0
-    return Sense("DATE", UNKNOWN[unit.code], anchor, f"{UNIT_SHIFT[unit.code]}:{amount}")  # type: ignore[arg-type]
+    if (
+        place.text in ("past", "previous")
+        and match.before in ("over", "within", "during", "in")
+        and place.text == "past"
+    ):
+        return Sense("DURATION", "P10Y" if code == "DE" else f"P1{code}", "none") if code in "YMWDE" else None
+    if place.text == "latest" and code == "Q":
+        number = _THAT
+    if number < _FOLLOWING:
+        if code == "D":
+            return None
+        return Sense("DATE", UNKNOWN[code], "publication", f"{UNIT_SHIFT[code]}:{number}")
+    return Sense("DATE", UNKNOWN[code], "narrative", f"{UNIT_SHIFT[code]}:{1 if number == _FOLLOWING else 0}")
 
 
 def _the_unit(match: Match) -> Sense | None:
@@ -165,7 +183,22 @@ def _the_unit(match: Match) -> Sense | None:
         return None
     if unit.code == "WE":
         return Sense("DATE", UNKNOWN["WE"], "publication", "weekend:-1")
+    if match.after in ("ended", "ending") and unit.code == "Y":
+        return Sense("DURATION", "P1Y", "none")
     return Sense("DATE", UNKNOWN[unit.code], "narrative", f"{UNIT_SHIFT[unit.code]}:0")
+
+
+def _the_past(match: Match) -> Sense | None:
+    after = match.items[match.end].letter if match.end < len(match.items) else ""
+    return Sense("DATE", "PAST_REF", "none") if match.own[-1].text == "past" and after not in "nNwqUuYj" else None
+
+
+def _named_year(match: Match) -> Sense | None:
+    """The year 2000."""
+    unit, year = match.first("U"), match.last("Y")
+    if unit is None or year is None or unit.code != "Y" or len(match.own) < 3:
+        return None
+    return Sense("DATE", f"{year.number:04}")
 
 
 def _weekday(match: Match) -> Sense | None:
@@ -202,26 +235,30 @@ def _year_end(_: Match) -> Sense:
     return Sense("DATE", "XXXX", "publication", "year:0", mod="END")
 
 
+EARLY = (
+    Rule("DYf?H?OH?U", SEASON, _ordinal_unit),
+    Rule("DYU", SEASON, _year_and_unit),
+)
 RULES = (
     Rule("i", DAY, _numeric),
     Rule("(?:Wc?)?M[nO]c?Y", DAY, _full),
     Rule("(?:Wc?)?(?:D?Oo?|n)Mc?Y", DAY, _full),
-    Rule("(?:Wc?D?)?M[nO](?![uh%])", DAY, _month_day),
+    Rule("(?:D?BWc?|Wc?D?|D?B)?M[nO](?![uh%])", DAY, _month_day),
     Rule("(?:Wc?)?(?:D?Oo?|n)M", DAY, _month_day),
     Rule("x", DAY, _holiday),
     Rule("M[co]?Y", MONTH, _month_year),
     Rule("(?:D?B)?M", MONTH, _month),
-    Rule("DYf?H?OH?U", SEASON, _ordinal_unit),
-    Rule("[DB]?f?H?OH?U", SEASON, _ordinal_unit),
-    Rule("D?YU", SEASON, _year_and_unit),
+    Rule("[DBI]?f?H?OH?U", SEASON, _ordinal_unit),
+    Rule("D?UY", YEAR_MADE, _named_year),
     Rule("f?Y", YEAR_MADE, _year),
     Rule("ww(?:H?w|&w)*", YEAR_MADE, _spelled_year),
     Rule("D?F", YEAR_MADE, _decade),
-    Rule("D?Bf?U", PERIOD, _placed_unit),
+    Rule("D?B[Bf]*U", PERIOD, _placed_unit),
     Rule("(?:D?B)?W", WEEKDAY, _weekday),
     Rule("r", NEAR_DAY, _near_day),
     Rule("(?:D|B)?So?Y", SEASON, _season),
     Rule("(?:D|B|(?<=[pEob]))S(?!o)", SEASON, _season),
     Rule("D?UHb|U's?b|Usb", YEAR_MADE, _year_end),
-    Rule("Df?U(?!H|s)", PERIOD, _the_unit),
+    Rule("Df?U(?!H|s)|IfU", PERIOD, _the_unit),
+    Rule("DB(?!\\.*[u])", CLOSED, _the_past),
 )

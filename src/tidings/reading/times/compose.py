@@ -114,10 +114,20 @@ def _modified(match: Match) -> Sense | None:
     sense = _sensed(match)[-1].sense
     if mod is None or sense is None:
         return None
+    if mod.code in ("H1", "H2"):
+        return _half(sense, mod.code)
     if mod.letter == "g":
         code = "START" if mod.text == "earlier" else "END"
         return replace(sense, mod=code) if mod.text in ("earlier", "later") else None
     return replace(sense, mod=mod.code)
+
+
+def _half(sense: Sense, half: str) -> Sense:
+    if sense.shift is None and len(sense.value) == 4:
+        return replace(sense, value=f"{sense.value}-{half}")
+    if sense.shift is not None and sense.shift.startswith("year:") and sense.shift.count(":") == 1:
+        return replace(sense, shift=f"{sense.shift}:{half}")
+    return replace(sense, mod="START" if half == "H1" else "END")
 
 
 def _week_of(match: Match) -> Sense | None:

@@ -62,7 +62,7 @@ def _amount(match: Match) -> tuple[int | None, bool]:
 
 def _span(match: Match) -> Sense | None:
     unit = match.last("Uu")
-    if unit is None or unit.code == "WE":
+    if unit is None or unit.code in ("WE", "PD") or (unit.code == "Q" and match.after == "of"):
         return None
     if match.first("X"):
         return AGE
@@ -91,7 +91,7 @@ def _moved(direction: Item, unit: str, number: int | None, span: Sense) -> Sense
     shift = f"{UNIT_SHIFT[unit]}:{sign * number}"
     if unit in _YEARS:
         shift = f"year:{sign * number * _YEARS[unit]}"
-    return Sense("DATE", UNKNOWN[unit], anchor, shift, span.mod)
+    return Sense("DATE", UNKNOWN[unit], anchor, shift, span.mod, counted=True)
 
 
 def _bare(match: Match) -> Sense | None:
@@ -117,9 +117,9 @@ def _year_earlier(match: Match) -> Sense | None:
     unit, last = match.first("U"), match.last("U")
     if unit is None or last is None or unit.code != "Y":
         return None
-    if last is not unit and last.code != "Q":
+    if last is not unit and last.code not in ("Q", "PD"):
         return None
-    return Sense("DATE", UNKNOWN["Y"], "narrative", "year:-1")
+    return Sense("DATE", UNKNOWN["Y"], "narrative", "year:-1", counted=True)
 
 
 def _each(match: Match) -> Sense | None:
@@ -147,7 +147,7 @@ def _adverb(match: Match) -> Sense | None:
 RULES = (
     Rule(f"k?D?[BOR]?j?{_COUNT}H?j?[Uu]H?X", CLOSED, _span),
     Rule("[Uu]HX", CLOSED, lambda _: AGE),
-    Rule("D?UHgH?[OfU]?U?", PERIOD, _year_earlier),
+    Rule("(?:D|DB)?UHgH?[OfU]?U?", PERIOD, _year_earlier),
     Rule("VO?(?:[nw])?j?[UuWMP]", CLOSED, _each),
     Rule("(?:[nw])?%(?:A|p?V)U", CLOSED, _often),
     Rule("Q", CLOSED, _adverb),

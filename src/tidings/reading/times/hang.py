@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -10,22 +11,34 @@ from tidings.errors import UsageError
 from tidings.model.edtf import window
 from tidings.model.shifts import edtf_of, timex
 from tidings.reading.times.items import Sense
+from tidings.reading.times.tense import Tense
 
-_MONTHS_AHEAD = {"month-name", "quarter-name", "season-name"}
+_AHEAD = re.compile(
+    r"(?:\b(?:until|till|by|before|through|to|effective|payable|due|from|as (?:early|soon) as)|-)\s*(?:the\s+)?$", re.I
+)
+_SURE = re.compile(r"\b(?:until|till|as (?:early|soon) as)\s*$", re.I)
+_REACH = 24
 
 
-def directed(sense: Sense, tense: int) -> Sense:
-    """A bare weekday or month lies behind in a telling of the past, ahead where the verb says so (R8)."""
-    if sense.shift is None or "?" not in sense.shift:
-        return sense
-    unit = sense.shift.partition(":")[0]
-    if unit == "weekday":
-        direction = 1 if tense > 0 else -1
-    elif unit in ("quarter-name", "month-day"):
-        direction = tense
+def words_before(view: str, start: int) -> str:
+    """The last words before an offset."""
+    return view[max(0, start - _REACH) : start]
+
+
+def directed(sense: Sense, tense: Tense, before: str) -> Sense:
+    """A bare weekday or month lies behind in a telling of the past, ahead where verb or preposition says so (R8).
+
+    A day of the month that no verb governs ("the Jan. 14 deadline") is the nearest.
+    """
+    unit = (sense.shift or "").partition(":")[0]
+    ahead = _AHEAD.search(before) is not None
+    if unit == "month-day":
+        direction = 0 if ahead or tense.nominal else tense.direction
+    elif unit == "quarter-name":
+        direction = tense.direction
     else:
-        direction = tense
-    return replace(sense, shift=sense.shift.replace("?", str(direction)))
+        direction = 1 if tense.direction > 0 or (ahead and tense.direction >= 0) or _SURE.search(before) else -1
+    return replace(sense, shift=(sense.shift or "").replace("?", str(direction)))
 
 
 @lru_cache(maxsize=1024)
@@ -69,9 +82,9 @@ class Narrative:
         self.published = published
         self._held: list[tuple[int, str]] = []
 
-    def hold(self, sentence: int, value: str) -> None:
-        """Keeps a resolved value as what is talked about from here on."""
-        if edtf_of(value) is not None:
+    def hold(self, sentence: int, value: str, sense: Sense) -> None:
+        """Keeps a resolved value as what is talked about from here on; what it is compared with is not."""
+        if edtf_of(value) is not None and not _compared(sense):
             self._held.append((sentence, value))
 
     def day(self, sentence: int, reach: int = 1) -> date | None:
@@ -83,7 +96,7 @@ class Narrative:
                 return date.fromisoformat(value[:10])
         return None
 
-    def quarter(self, sentence: int, reach: int = 3) -> str | None:
+    def quarter(self, sentence: int, reach: int = 5) -> str | None:
         """The last quarter named."""
         return next(
             (value for at, value in reversed(self._held) if sentence - at <= reach and value[4:6] == "-Q"), None
@@ -97,19 +110,19 @@ class Narrative:
         return None
 
     def value(self, sense: Sense, sentence: int) -> str:
-        """The value of an expression that hangs on what is talked about."""
-        unit, _, amount = (sense.shift or "").partition(":")
+        """The value of an expression: on the day of publication, or on what is talked about."""
         quarter = self.quarter(sentence)
+        if quarter is not None and _compared(sense):
+            return f"{int(quarter[:4]) - 1}{quarter[4:]}"
+        if sense.anchor != "narrative":
+            return resolved(sense, self.published)
+        unit, _, amount = (sense.shift or "").partition(":")
         if unit == "quarter-of":
             return f"{amount}{quarter[4:]}" if quarter else amount
-        if quarter is not None and unit == "year" and amount == "-1":
-            return f"{int(quarter[:4]) - 1}{quarter[4:]}"
         if unit == "quarter":
             return self._quarter(quarter, int(amount))
         anchor = self.year(sentence) if unit in ("year", "decade") else self.day(sentence)
-        if anchor is None and unit in ("year", "week", "day", "month"):
-            anchor = self.published
-        return resolved(sense, anchor)
+        return resolved(sense, anchor or self.published)
 
     def _quarter(self, quarter: str | None, amount: int) -> str:
         if quarter is not None and amount == 0:
@@ -118,3 +131,8 @@ class Narrative:
             return "XXXX-QX"
         first = date(self.published.year, (self.published.month - 1) // 3 * 3 + 1, 1)
         return timex(f"quarter:{amount}", first - timedelta(days=1)) or "XXXX-QX"
+
+
+def _compared(sense: Sense) -> bool:
+    """A year ago, a year earlier: what a quarter is held against."""
+    return sense.shift == "year:-1" and sense.counted

@@ -16,7 +16,7 @@ _PLAIN = {
     "'s": "s", "'": "s", "each": "V", "every": "V", "and": "&", "or": "&", "to": "t", "half": "h", "fiscal": "f",
     "more": "j", "additional": "j", "full": "j", "whole": "j", "entire": "j", "consecutive": "j", "straight": "j",
     "another": "A", "old": "X", "o'clock": "z", "year-end": "e", "long": "l", "trading": "j", "working": "j",
-    "its": "D", "their": "D", "his": "D", "per": "V", "twice": "%", "once": "%", "times": "%", "about": "k",
+    "its": "I", "per": "V", "twice": "%", "once": "%", "times": "%", "about": "k",
 }  # fmt: skip
 _TOKEN = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d)(?!\d)|(?P<numeric>\d{1,2}([/.])\d{1,2}\3\d{4}|\d{1,2}/\d{1,2}/\d\d)(?![\d/])"
@@ -36,7 +36,7 @@ class Sense:
     """What a time expression means before it is hung on a day.
 
     ``value`` is a TIMEX3 value, or one with X for what is not said; ``shift`` as in model/shifts.py, with ``?`` for a
-    direction that the tense decides; ``part`` a part of day or a clock time.
+    direction that the tense decides; ``part`` a part of day or a clock time; ``counted`` tells "a year ago" from "last year".
     """
 
     type: TimexType
@@ -45,6 +45,7 @@ class Sense:
     shift: str | None = None
     mod: str | None = None
     part: str = ""
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from tidings.reading.times.items import OTHER, Item
 from tidings.vocabulary.times import TimesTable
 
 _BEFORE = frozenset(
-    "in since until till by from during through last next this early late mid of before after to and - ,".split()
+    "in since until till by from during through last next this early late mid of before after -".split()
 )
-_SURE_WEEKDAY = 5
+_SHORT = 3
 
 
 def settled(items: list[Item], table: TimesTable) -> list[Item]:
@@ -32,4 +32,5 @@ def _dated(items: list[Item], at: int) -> bool:
     if item.letter == "S":
         return before is not None and before.letter in "pDBEobV"
     numbered = (after is not None and after.letter in "nOY") or (before is not None and before.letter in "nO")
-    return numbered or (before is not None and before.text in _BEFORE and before.letter != "c")
+    long = len(item.text) > _SHORT or item.text == "may"
+    return numbered or (long and before is not None and before.text in _BEFORE)

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from spacy.tokens import Token
 
 from tidings.model.spans import Span
 from tidings.reading.parsed import Parsed
 
 PAST, UNSAID, FUTURE = -1, 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """``direction`` is -1 past, 1 future, 0 where the verb does not say; ``nominal``: a noun stands in between."""
+
+    direction: int
+    nominal: bool = False
+
+
 _FUTURE_WORDS = frozenset({"will", "'ll", "shall", "wo"})
 _AHEAD = frozenset(
     "plan schedule expect set due intend begin start want aim agree prepare hope need have promise vow threaten ask urge".split()
@@ -16,23 +28,23 @@ _SCHEDULED = frozenset({"scheduled", "slated", "planned", "expected", "due", "se
 _MOST_STEPS = 8
 
 
-def tense_at(parsed: Parsed, span: Span) -> int:
-    """-1 past, 1 future, 0 where the verb does not say."""
+def tense_at(parsed: Parsed, span: Span) -> Tense:
+    """What the verb that governs an expression says of its time."""
     tokens = parsed.tokens(span)
     if tokens is None:
-        return UNSAID
-    token = tokens.root
+        return Tense(UNSAID)
+    token, nominal = tokens.root, tokens.root.dep_ in ("compound", "nmod", "poss", "amod", "nummod")
     for _ in range(_MOST_STEPS):
         if token.lower_ in _SCHEDULED:
-            return FUTURE
-        if token.pos_ in ("VERB", "AUX"):
-            said = _tense(token)
-            if said is not None:
-                return said
+            return Tense(FUTURE, nominal)
+        said = _tense(token) if token.pos_ in ("VERB", "AUX") else None
+        if said is not None:
+            return Tense(said, nominal)
         if token.head is token:
-            return UNSAID
+            break
         token = token.head
-    return UNSAID
+        nominal = nominal or token.pos_ in ("NOUN", "PROPN", "ADJ")
+    return Tense(UNSAID, nominal)
 
 
 def _tense(verb: Token) -> int | None:
