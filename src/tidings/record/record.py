@@ -190,6 +190,10 @@ class Record:
         """One report, by id or unique prefix."""
         return _there(next(self._received.some([self.resolve(id_)]), None), id_)
 
+    def report_ids(self) -> tuple[str, ...]:
+        """Ids of all reports, sorted."""
+        return tuple(self._connection.execute(select(schema.reports.c.id).order_by(schema.reports.c.id)).scalars())
+
     def reports_of(self, source_id: str) -> tuple[str, ...]:
         """Ids of the reports of a source, in its order."""
         query = select(schema.reports.c.id).where(schema.reports.c.source == source_id)
