@@ -14,7 +14,9 @@ from anyascii import anyascii
 _SPACE = re.compile(r"[\s\-\u2010-\u2015_/,]+")
 _DROP = re.compile(r"[.'’‘`ʼʿʾ\"“”()]+")
 _WORDS = {"saint": "st", "sainte": "ste", "ft": "fort", "mt": "mount", "and": "&"}
-_ARTICLES = frozenset({"al", "el", "an", "en", "ar", "er", "as", "es", "ash", "at", "ath", "ad", "adh", "az", "ez", "ul"})
+_ARTICLES = frozenset(
+    {"al", "el", "an", "en", "ar", "er", "as", "es", "ash", "at", "ath", "ad", "adh", "az", "ez", "ul"}
+)
 _INNER = _ARTICLES | {"ed", "ud", "id", "ur", "us", "il", "un", "ush", "esh"}
 # One letter (or two) for the spellings of one sound. Measured on the 26,000 Latin variants that GeoNames has for 7,600
 # towns of such countries: each variant held out, 44 % are found through another of the same town (6 % with articles

@@ -23,7 +23,9 @@ from tidings.vocabulary.countries import Country
 LOOSE_LANGUAGES = frozenset({"ar", "fa", "ps", "ur", "ku", "he", "aa", "so"})
 # GeoNames' alternate names mix names with codes ("BGW"), with transliterations letter by letter, all lower case ("swldw"),
 # and with links; a name in Latin letters starts with a capital or an apostrophe.
-_NAME = re.compile("(?!(?:[A-Z]{1,4}|[A-Z]{2}[A-Z0-9]{2,})$)['’‘ʼʿ]?[A-ZÀ-ÞĀ-ɎḀ-Ỿ][^\u0250-\u02ba\u02c0-\u1dff\u2070-\uffff:;/|0-9]{1,60}$")
+_NAME = re.compile(
+    "(?!(?:[A-Z]{1,4}|[A-Z]{2}[A-Z0-9]{2,})$)['’‘ʼʿ]?[A-ZÀ-ÞĀ-ɎḀ-Ỿ][^\u0250-\u02ba\u02c0-\u1dff\u2070-\uffff:;/|0-9]{1,60}$"
+)
 _TYPE_WORDS = re.compile(
     r"\s+(Governorate|Province|Prefecture|Oblast'?|Oblast’|Krai|Region|Department|District|Sheng|State|Emirate|Canton|Voivodeship|"
     r"Municipality|Parish|Division|Raion|Republic|Autonomous Region|Uygur Zizhiqu|Zizhiqu|Shi|Ken|Capital Region)$|"
@@ -132,7 +134,9 @@ def _short(name: str, country: str) -> str:
 
 def _town(city: Mapping[str, object], capital: bool) -> Place:
     alternates = city["alternatenames"]
-    names = [str(city["name"]), *(name for name in alternates if _NAME.match(name))] if isinstance(alternates, list) else []
+    names = (
+        [str(city["name"]), *(name for name in alternates if _NAME.match(name))] if isinstance(alternates, list) else []
+    )
     return Place(
         "town", str(city["name"]), tuple(dict.fromkeys(names)), str(city["countrycode"]), int(str(city["geonameid"])),
         float(str(city["latitude"])), float(str(city["longitude"])), 0, int(str(city["population"])), capital=capital,

@@ -1,0 +1,161 @@
+"""Resolves the places of one report: a gazetteer entry where one is meant, the container's point where none is (R9)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from tidings.gazetteer.entry import Entry
+from tidings.gazetteer.folding import plain_key
+from tidings.gazetteer.gazetteer import Gazetteer
+from tidings.gazetteer.nesting import nested
+from tidings.linking.places.answers import people, placed, unplaced
+from tidings.linking.places.senses import MOST, Name, best, settle
+from tidings.model.claims import Reading
+from tidings.model.known import Place
+from tidings.model.mentions import PlaceMention
+from tidings.model.reports import Report
+
+__all__ = ["resolve_places"]
+
+Key = tuple[str, str, str]
+
+
+def resolve_places(report: Report, reading: Reading, gazetteer: Gazetteer) -> tuple[Place | None, ...]:
+    """What each place mention of a reading means, parallel to ``reading.places``; None for what is no place on a map.
+
+    Pure: report, reading and the gazetteer's index decide, nothing else.
+    """
+    return Resolver(report, reading, gazetteer).places()
+
+
+class Resolver:
+    """The resolution of one report."""
+
+    def __init__(self, report: Report, reading: Reading, gazetteer: Gazetteer) -> None:
+        self.reading = reading
+        self.gazetteer = gazetteer
+        self.names: dict[Key, Name] = {}
+        self.keys: list[Key | None] = [self._enter(mention) for mention in reading.places]
+        self._dateline(report)
+        self._adopt()
+        settle(list(self.names.values()))
+        self.entries = [best(self.names[key]) if key else None for key in self.keys]
+        self._starts = [sentence.start for sentence in reading.sentences]
+
+    def places(self) -> tuple[Place | None, ...]:
+        """The places, parallel to the mentions."""
+        return tuple(self._place(number, mention) for number, mention in enumerate(self.reading.places))
+
+    def _enter(self, mention: PlaceMention) -> Key | None:
+        if mention.kind == "demonym":
+            self._vote(mention)
+            return None
+        key = (plain_key(mention.name), mention.within[0] if mention.within else "", mention.country or "")
+        name = self.names.get(key)
+        if name is None:
+            name = self.names[key] = self._candidates(mention)
+        else:
+            name.count += 1
+        return key
+
+    def _vote(self, mention: PlaceMention) -> None:
+        if mention.country and (entry := self.gazetteer.country(mention.country)):
+            name = self.names.setdefault((f"people of {mention.country}", "", ""), Name((entry,), 0, sure=True))
+            name.count += 1
+
+    def _candidates(self, mention: PlaceMention) -> Name:
+        entries = self.gazetteer.lookup(mention.name, loose=True)
+        if mention.kind == "site":
+            entries = tuple(entry for entry in entries if entry.kind == "town")
+        if mention.country:
+            entries = tuple(entry for entry in entries if entry.country == mention.country)
+        kept = self._inside(entries, mention.within)
+        return Name(tuple(kept[:MOST]), sure=bool(mention.within or mention.country) and len(kept) > 0)
+
+    def _inside(self, entries: Sequence[Entry], within: Sequence[str]) -> Sequence[Entry]:
+        """Those that lie in what the words put them in; none, where the gazetteer has none there (R9: never elsewhere)."""
+        for outer in within:
+            holders = self.gazetteer.lookup(outer, loose=True)
+            if not holders:
+                continue
+            inner = nested(entries, holders)
+            if inner or any(holder.kind != "town" for holder in holders[:1]):
+                return inner
+        return entries
+
+    def _dateline(self, report: Report) -> None:
+        parts = [part.strip() for part in (report.dateline or "").split(",") if part.strip()]
+        if parts:
+            entries = self.gazetteer.lookup(parts[0], loose=True)
+            kept = self._inside(entries, parts[1:])
+            self.names[("dateline", parts[0], "")] = Name(tuple(kept[:MOST]), 2, sure=True)
+
+    def _adopt(self) -> None:
+        """A bare name takes the senses of the same name that the words put somewhere, where they do so once and alike."""
+        placed_somewhere: dict[str, list[Name]] = {}
+        for (key, within, country), name in self.names.items():
+            if (within or country) and name.entries:
+                placed_somewhere.setdefault(key, []).append(name)
+        for (key, within, country), name in self.names.items():
+            known = placed_somewhere.get(key, [])
+            if not within and not country and known and name.entries:
+                common = [entry for entry in name.entries if any(entry in other.entries for other in known)]
+                name.entries = tuple(common) or name.entries
+
+    def _place(self, number: int, mention: PlaceMention) -> Place | None:
+        if mention.kind == "demonym":
+            return people(mention, self.gazetteer)
+        entry = self.entries[number]
+        if entry is not None:
+            return placed(mention, entry)
+        holder = self._holder(number, mention)
+        if holder is not None and holder.kind != "country":
+            return placed(mention, holder, own=False)
+        return unplaced(mention, mention.country or (holder.country if holder else None))
+
+    def _holder(self, number: int, mention: PlaceMention) -> Entry | None:
+        """What a place that the gazetteer does not know lies in: by the words, for a site also by the sentence or the dateline."""
+        for outer in mention.within:
+            found = self._resolved(outer)
+            if found is not None:
+                return found
+        if mention.kind != "site":
+            return self.gazetteer.country(mention.country) if mention.country else None
+        return self._nearby(number) or self._from_dateline()
+
+    def _resolved(self, name: str) -> Entry | None:
+        """What a container's name means in this report."""
+        wanted = plain_key(name)
+        for (key, _, _), held in self.names.items():
+            if key == wanted and held.entries:
+                return best(held)
+        entries = self.gazetteer.lookup(name, loose=True)
+        return entries[0] if entries else None
+
+    def _nearby(self, number: int) -> Entry | None:
+        """The nearest town named in the same sentence."""
+        mentions = self.reading.places
+        sentence = self._sentence(mentions[number])
+        towns = [
+            (abs(mentions[other].span.start - mentions[number].span.start), other)
+            for other in range(max(0, number - 4), min(len(mentions), number + 5))
+            if other != number and _is_town(self.entries[other]) and self._sentence(mentions[other]) == sentence
+        ]
+        return self.entries[min(towns)[1]] if towns else None
+
+    def _sentence(self, mention: PlaceMention) -> int:
+        return bisect_right(self._starts, mention.span.start)
+
+    def _from_dateline(self) -> Entry | None:
+        found = next((best(name) for key, name in self.names.items() if key[0] == "dateline"), None)
+        return found if _is_town(found) else None
+
+
+def _is_town(entry: Entry | None) -> bool:
+    return entry is not None and entry.kind == "town"
+
+
+def countries_of(places: Iterable[Place | None]) -> frozenset[str]:
+    """The countries of resolved places."""
+    return frozenset(place.country for place in places if place is not None and place.country)

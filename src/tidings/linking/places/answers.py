@@ -1,0 +1,45 @@
+"""From the sense of a mention to a place with coordinates and precision (R9)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tidings.gazetteer.entry import Entry
+from tidings.gazetteer.gazetteer import Gazetteer
+from tidings.model.known import Place
+from tidings.model.mentions import PlaceMention
+
+# UCDP where_prec: a town is exact, a division's point stands for the division, and so on.
+PRECISION = {"town": 1, "district": 3, "division": 4, "region": 5, "continent": 5, "country": 6, "water": 7}
+
+
+def placed(mention: PlaceMention, entry: Entry, *, own: bool = True) -> Place:
+    """A mention at the point of an entry; ``own`` tells its own entry from that of what it lies in."""
+    precision = PRECISION[entry.kind]
+    if mention.relation == "between":
+        precision = max(precision, 5)
+    elif mention.relation == "near" or mention.offset:
+        precision = max(precision, 2)
+    division = entry.name if entry.kind == "division" else entry.admin1
+    return Place(
+        mention.name, entry.name, entry.geonames_id, entry.country, division, entry.lat, entry.lon, precision,
+        mention.within, "country" if own and entry.kind == "country" else mention.kind,
+    ) if own else replace(
+        Place(mention.name, entry.name, None, entry.country, division, entry.lat, entry.lon, precision, mention.within, mention.kind)
+    )  # fmt: skip
+
+
+def unplaced(mention: PlaceMention, country: str | None) -> Place:
+    """A mention that no gazetteer knows: named, in the country that the words put it in, without coordinates."""
+    return Place(mention.name, country=country, within=mention.within, kind=mention.kind)
+
+
+def people(mention: PlaceMention, gazetteer: Gazetteer) -> Place | None:
+    """A demonym stands for its country, or for its region."""
+    if mention.within:
+        entries = [
+            entry for entry in gazetteer.lookup(mention.within[0]) if entry.kind in {"region", "continent", "water"}
+        ]
+        return placed(mention, entries[0]) if entries else None
+    entry = gazetteer.country(mention.country) if mention.country else None
+    return placed(mention, entry) if entry else None

@@ -1,0 +1,126 @@
+"""Which place a name means in one report: every name votes for countries, divisions and neighbourhoods, then each is weighed.
+
+One name has one sense in a report, unless the words put it elsewhere ("Paris, Texas"). A sense is weighed by how large
+the place is and by what the other names of the report vote for (never its own vote).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tidings.gazetteer.entry import Entry
+
+MOST = 60
+_CELL = 2.0  # degrees: some 200 km
+_SHARP = 1.0
+_COUNTRY, _DIVISION, _NEAR = 1.6, 1.4, 1.4
+_KIND = {"country": 8.5, "continent": 8.0, "region": 7.5, "water": 6.5}
+
+
+@dataclass(slots=True)
+class Name:
+    """A name of the report: what it may mean, how often it stands there, and how the votes went."""
+
+    entries: tuple[Entry, ...]
+    count: int = 1
+    sure: bool = False
+    shares: list[float] = field(default_factory=list)
+    scores: list[float] = field(default_factory=list)
+
+
+def prior(entry: Entry) -> float:
+    """How readily a place is meant before anything is known of the report: decades of inhabitants, more for the large kinds."""
+    size = math.log10(entry.population + 1)
+    if entry.kind in _KIND:
+        return _KIND[entry.kind]
+    if entry.kind == "division":
+        return max(4.5, size)
+    if entry.kind == "district":
+        return size - 1.2
+    return size + (1.0 if entry.capital else 0.0)
+
+
+class Votes:
+    """What the names of a report vote for, each by its shares."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self.country: dict[str, float] = defaultdict(float)
+        self.division: dict[int, float] = defaultdict(float)
+        self.cell: dict[tuple[int, int], float] = defaultdict(float)
+        for name in names:
+            weight = math.sqrt(name.count) * (2.0 if name.sure else 1.0)
+            for entry, share in zip(name.entries, name.shares, strict=True):
+                if share > 0.02:
+                    self._count(entry, share * weight)
+
+    def _count(self, entry: Entry, mass: float) -> None:
+        if entry.country:
+            self.country[entry.country] += mass
+        if entry.kind in {"town", "district", "division"}:
+            self.division[_division(entry)] += mass
+        if entry.kind in {"town", "district"}:
+            row, column = _cell(entry)
+            for near in ((row + down, column + right) for down in (-1, 0, 1) for right in (-1, 0, 1)):
+                self.cell[near] += mass
+
+    def support(self, entry: Entry, own: float) -> float:
+        """What the other names say for a place; ``own`` is the mass its own name gave it."""
+        score = 0.0
+        if entry.country:
+            score += _COUNTRY * math.log1p(max(0.0, self.country[entry.country] - own))
+        if entry.kind in {"town", "district", "division"}:
+            score += _DIVISION * math.log1p(max(0.0, self.division[_division(entry)] - own))
+        if entry.kind in {"town", "district"}:
+            score += _NEAR * math.log1p(max(0.0, self.cell[_cell(entry)] - own))
+        return score
+
+
+def settle(names: list[Name], rounds: int = 2) -> None:
+    """Shares and scores of every name's senses, after so many rounds of voting."""
+    for name in names:
+        name.scores = [prior(entry) for entry in name.entries]
+        name.shares = _shares(name.scores)
+    for _ in range(rounds):
+        votes = Votes(names)
+        for name in names:
+            if len(name.entries) > 1:
+                _weigh(name, votes)
+
+
+def _weigh(name: Name, votes: Votes) -> None:
+    weight = math.sqrt(name.count) * (2.0 if name.sure else 1.0)
+    countries: dict[str, float] = defaultdict(float)
+    for entry, share in zip(name.entries, name.shares, strict=True):
+        countries[entry.country or ""] += share * weight
+    name.scores = [
+        prior(entry) + votes.support(entry, countries[entry.country or ""])
+        for entry in name.entries
+    ]  # fmt: skip
+    name.shares = _shares(name.scores)
+
+
+def best(name: Name) -> Entry | None:
+    """The sense that weighs most; of equals, the first."""
+    if not name.entries:
+        return None
+    return name.entries[max(range(len(name.entries)), key=lambda at: (name.scores[at], -at))]
+
+
+def _shares(scores: list[float]) -> list[float]:
+    if not scores:
+        return []
+    top = max(scores)
+    raw = [math.exp(_SHARP * (score - top) * 2.3) for score in scores]
+    total = sum(raw)
+    return [value / total for value in raw]
+
+
+def _division(entry: Entry) -> int:
+    return entry.number if entry.kind == "division" else entry.division
+
+
+def _cell(entry: Entry) -> tuple[int, int]:
+    return int(entry.lat // _CELL), int(entry.lon // _CELL)

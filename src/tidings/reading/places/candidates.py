@@ -1,0 +1,266 @@
+"""Words that may name a place: names that the gazetteer holds, sites, demonyms, and what the language model calls a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tidings.gazetteer.entry import Entry
+from tidings.gazetteer.gazetteer import Gazetteer
+from tidings.model.mentions import PlaceKind
+from tidings.reading.places.columns import PLACE_LABELS, Columns
+from tidings.vocabulary.demonyms import Demonym, Demonyms
+from tidings.vocabulary.sites import SiteWords
+
+LONGEST = 6
+_LINKS = frozenset(
+    {
+        "of",
+        "the",
+        "de",
+        "la",
+        "le",
+        "du",
+        "del",
+        "da",
+        "do",
+        "di",
+        "al",
+        "el",
+        "and",
+        "&",
+        "-",
+        "'",
+        "on",
+        "upon",
+        "-upon-",
+        "es",
+        "ez",
+        "ad",
+        "as",
+        "an",
+        "ar",
+        "i",
+        "i-",
+        ".",
+    }
+)
+_ARTICLES = frozenset({"al", "el", "an", "as", "ad", "ar", "az", "ash", "at", "ez", "es", "ed"})
+_MARKS = frozenset({"-", "'", "’", ".", ","})
+_NOT_FIRST = frozenset({"the", "a", "an", "in", "on", "at", "of", "and"})
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Tokens ``first`` to ``last`` (both included) that may name a place, and what the gazetteer has under the name."""
+
+    first: int
+    last: int
+    name: str
+    kind: PlaceKind
+    entries: tuple[Entry, ...] = ()
+    demonym: Demonym | None = None
+    noun: str = ""
+
+
+class Finder:
+    """Finds candidates in a report.
+
+    Args:
+        columns: the words.
+        gazetteer: places by name.
+        words: nouns that make places.
+        demonyms: names of peoples.
+    """
+
+    def __init__(self, columns: Columns, gazetteer: Gazetteer, words: SiteWords, demonyms: Demonyms) -> None:
+        self.columns = columns
+        self.gazetteer = gazetteer
+        self.words = words
+        self.demonyms = demonyms
+
+    def find(self) -> list[Candidate]:
+        """All candidates, none overlapping another, in the order of the text."""
+        found: list[Candidate] = []
+        token, size = 0, len(self.columns)
+        while token < size:
+            if self._may_start(token):
+                candidate = self._at(token)
+                if candidate is not None:
+                    found.append(candidate)
+                    token = candidate.last + 1
+                    continue
+            token += 1
+        return found
+
+    def _may_start(self, token: int) -> bool:
+        columns = self.columns
+        if columns.capital[token]:
+            return True
+        return columns.lower[token] in _ARTICLES and columns.at(token + 1) == "-" and columns.is_capital(token + 2)
+
+    def _at(self, token: int) -> Candidate | None:
+        run = self._run(token)
+        demonym = self._demonym(token)
+        named = self._named(token, run)
+        site = self._site(token, run, named)
+        if site is not None:
+            return site
+        if demonym is not None and (named is None or named.last <= demonym.last):
+            return demonym
+        return named or self._labelled(token)
+
+    def _run(self, token: int) -> int:
+        """The last token of the run of capitalised words (links between them allowed) that starts here."""
+        columns, last = self.columns, token
+        place = token + 1
+        while place < min(len(columns), token + LONGEST + 2):
+            if columns.capital[place] and place not in columns.opens:
+                last = place
+            elif columns.lower[place] not in _LINKS or place in columns.opens or place > last + 3:
+                break
+            place += 1
+        if not columns.capital[token]:
+            last = max(last, token + 2)
+        return last
+
+    def _named(self, token: int, run: int) -> Candidate | None:
+        for last in range(min(run, token + LONGEST - 1), token - 1, -1):
+            if self.columns.lower[last] in _MARKS or not self.columns.capital[last]:
+                continue
+            surface = self.columns.surface(token, last)
+            if (last > token or len(surface) > 1) and self.gazetteer.holds(surface):
+                return self._with_noun(token, last, surface)
+        return None
+
+    def _with_noun(self, first: int, last: int, surface: str) -> Candidate:
+        entries = self.gazetteer.lookup(surface)
+        return Candidate(first, last, surface, _kind(entries), entries, noun=self._noun_after(last))
+
+    def _noun_after(self, last: int) -> str:
+        """The noun of a kind of place that follows, in small letters ("province", "border crossing")."""
+        two = f"{self.columns.at(last + 1)} {self.columns.at(last + 2)}"
+        for noun in (two, self.columns.at(last + 1)):
+            if self.words.kind_after(noun) or noun in self.words.settlements:
+                return noun
+        return ""
+
+    def _demonym(self, token: int) -> Candidate | None:
+        columns = self.columns
+        if columns.text[token] not in self.demonyms.firsts and not columns.text[token].isupper():
+            single = self.demonyms.find(columns.text[token])
+            return self._people(token, token, single) if single else None
+        for last in range(min(token + self.demonyms.longest, len(columns)) - 1, token - 1, -1):
+            found = self.demonyms.find(columns.surface(token, last))
+            if found is not None:
+                return self._people(token, last, found)
+        return None
+
+    def _people(self, first: int, last: int, demonym: Demonym) -> Candidate:
+        return Candidate(first, last, self.columns.surface(first, last), "demonym", demonym=demonym)
+
+    def _site(self, token: int, run: int, named: Candidate | None) -> Candidate | None:
+        """ "Haboubi Square", "Zeitun bridge", "Camp Speicher", where the gazetteer does not hold the whole."""
+        columns = self.columns
+        if columns.lower[token] in self.words.before and run > token and not (named and named.last > token):
+            last = self._end_of_name(token + 1, run)
+            return Candidate(token, last, columns.surface(token, last), self._kind_before(token))
+        for last in range(token + 1, min(run + 3, len(columns))):
+            if last > run and (columns.capital[last] or last > run + 2):
+                break
+            kind = self._site_kind(token, last, run)
+            if kind is not None and not (named and named.last >= last):
+                return self._split(token, last, kind, named)
+        return None
+
+    def _site_kind(self, token: int, last: int, run: int) -> PlaceKind | None:
+        columns = self.columns
+        noun = columns.lower[last]
+        if noun not in self.words.sites and noun not in self.words.landforms and noun not in self.words.waters:
+            return None
+        between = range(run + 1, last)
+        if last > run + 1 and f"{columns.lower[last - 1]} {noun}" not in self.words.sites:
+            return None
+        if any(columns.lower[place] in _MARKS for place in between):
+            return None
+        first = columns.lower[token]
+        if first in _NOT_FIRST or (token in columns.opens and first in self.words.everyday):
+            return None
+        if last > run and noun not in self.words.sites:
+            return None
+        return self.words.kind_after(noun)
+
+    def _split(self, token: int, last: int, kind: PlaceKind, named: Candidate | None) -> Candidate | None:
+        """A site; nothing where a known place stands before the site's own name ("Baghdad | Tahrir Square")."""
+        columns = self.columns
+        if (
+            named
+            and named.last < last - 1
+            and any(
+                columns.lower[place] not in self.words.sites
+                and columns.lower[place]
+                not in {
+                    "international",
+                    "central",
+                    "national",
+                    "university",
+                    "general",
+                    "main",
+                    "military",
+                    "regional",
+                    "memorial",
+                    "state",
+                    "city",
+                }
+                for place in range(named.last + 1, last)
+            )
+        ):
+            return None
+        if named and last == named.last + 1 and not columns.capital[last]:
+            return None
+        return Candidate(token, last, columns.surface(token, last), kind)
+
+    def _kind_before(self, token: int) -> PlaceKind:
+        word = self.columns.lower[token]
+        if word in self.words.waters:
+            return "water"
+        return "site" if word in self.words.sites or word in {"fort", "camp"} else "name"
+
+    def _end_of_name(self, token: int, run: int) -> int:
+        last = token
+        while (
+            last < run
+            and (self.columns.capital[last + 1] or self.columns.lower[last + 1] in {"-", "al", "of"})
+            and last - token < 3
+        ):
+            last += 1
+        return last
+
+    def _labelled(self, token: int) -> Candidate | None:
+        """What the language model calls a place and the gazetteer does not hold, or only under a looser spelling."""
+        columns = self.columns
+        number = columns.entity[token]
+        if number < 0 or columns.entities[number][2] not in PLACE_LABELS or columns.entities[number][0] != token:
+            return None
+        last = columns.entities[number][1]
+        if not columns.capital[last] or last - token > 5:
+            return None
+        surface = columns.surface(token, last)
+        if "\n" in surface:
+            return None
+        entries = self.gazetteer.lookup(surface, loose=True)
+        return Candidate(token, last, surface, _kind(entries), entries, noun=self._noun_after(last))
+
+
+def _kind(entries: tuple[Entry, ...]) -> PlaceKind:
+    kinds = {entry.kind for entry in entries[:2]}
+    if kinds == {"country"}:
+        return "country"
+    if kinds and kinds <= {"division", "district"}:
+        return "division"
+    return "water" if kinds == {"water"} else "name"
+
+
+def spoken(candidates: list[Candidate]) -> Iterator[Candidate]:
+    """Those that name a place and not a people."""
+    return (candidate for candidate in candidates if candidate.demonym is None)

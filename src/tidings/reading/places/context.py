@@ -1,0 +1,213 @@
+"""What the words around a place say: what it lies in, and how something lies to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tidings.gazetteer.nesting import nested
+from tidings.model.mentions import PlaceRelation
+from tidings.reading.places.candidates import Candidate
+from tidings.reading.places.columns import Columns
+from tidings.vocabulary.sites import SiteWords
+
+DEEPEST = 4
+_BETWEEN = 7
+_FILLERS = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "'s",
+        "of",
+        "and",
+        "own",
+        "-",
+        "largest",
+        "second",
+        "capital",
+        "restive",
+        "war-torn",
+        "holy",
+        "main",
+        "major",
+        "mainly",
+        "old",
+        "historic",
+        "remote",
+        "nearby",
+        "neighboring",
+        "neighbouring",
+        "rebel",
+        "held",
+        "disputed",
+    }
+)
+_OFFSET = re.compile(
+    r"((?:(?:about|some|around|nearly|roughly|just|only|less than|more than)\s+)?(?:[\d.,]+|a few|several|two|three|four|five|ten|dozens of)[\s-]*"
+    r"(?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s|yards)\b[^.;()\n]{0,40}?|(?:just\s+)?(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?\s+)"
+    r"\b(?:of|from)\s+(?:the\s+)?(?:[a-z' -]{0,40}\s)?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the words say of one place."""
+
+    within: tuple[str, ...] = ()
+    relation: PlaceRelation = "in"
+    offset: str | None = None
+    country: str | None = None
+
+
+class Surroundings:
+    """Reads the words around the places of a report.
+
+    Args:
+        columns: the words.
+        words: nouns and relations.
+        places: the accepted candidates, demonyms included, in the order of the text.
+    """
+
+    def __init__(self, columns: Columns, words: SiteWords, places: list[Candidate]) -> None:
+        self.columns = columns
+        self.words = words
+        self.places = places
+        self._parents = [self._parent(number) for number in range(len(places))]
+
+    def of(self, number: int) -> Context:
+        """What the words say of the place of that number."""
+        relation, offset = self._relation(number)
+        return Context(self._chain(number), relation, offset, self._country(number))
+
+    def _chain(self, number: int) -> tuple[str, ...]:
+        names: list[str] = []
+        seen = {number}
+        parent = self._parents[number]
+        while parent >= 0 and parent not in seen and len(names) < DEEPEST:
+            names.append(self.places[parent].name)
+            seen.add(parent)
+            parent = self._parents[parent]
+        return tuple(names)
+
+    def _parent(self, number: int) -> int:
+        """The place that the words put this one into; -1 where they put it into none."""
+        inner = self.places[number]
+        if inner.demonym is not None:
+            return -1
+        if number + 1 < len(self.places):
+            outer = self.places[number + 1]
+            if outer.demonym is None and outer.first - inner.last <= _BETWEEN and self._joined(inner, outer, number):
+                return number + 1
+        if number > 0:
+            outer = self.places[number - 1]
+            if outer.demonym is None and 0 < inner.first - outer.last <= 6 and self._owned(outer, inner):
+                return number - 1
+        return -1
+
+    def _joined(self, inner: Candidate, outer: Candidate, number: int) -> bool:
+        between = self.columns.lower[inner.last + 1 : outer.first]
+        if between in ([","], ["("], [",", "in"]):
+            return _can_lie_in(inner, outer) and (_nests(inner, outer) or not self._listed(outer, number))
+        while (
+            between
+            and between[0] in self.words.settlements | self.words.divisions | self.words.districts | self.words.sites
+        ):
+            between = between[1:]
+        if (
+            not between
+            or between[0] not in {"in", "of"}
+            or (between[0] == "of" and inner.last + 1 == outer.first - 1 and not inner.noun)
+        ):
+            return False
+        return all(self._fills(word) for word in between[1:]) and _can_lie_in(inner, outer)
+
+    def _fills(self, word: str) -> bool:
+        words = self.words
+        return (
+            word in _FILLERS
+            or word in words.settlements
+            or word in words.divisions
+            or word in words.districts
+            or word in words.locatives
+            or word in words.directions
+        )
+
+    def _listed(self, outer: Candidate, number: int) -> bool:
+        """Whether the next place is one more of a list ("Baghdad, Basra and Mosul")."""
+        after = self.columns.at(outer.last + 1)
+        if after in {"and", "or", "&"}:
+            return True
+        if after != "," or number + 2 >= len(self.places):
+            return False
+        third = self.places[number + 2]
+        return third.first in {outer.last + 2, outer.last + 3} and not _nests(outer, third)
+
+    def _owned(self, outer: Candidate, inner: Candidate) -> bool:
+        """ "Baghdad's Tahrir Square", "Iraq's southern city of Nasiriyah", "Baghdad Tahrir Square"."""
+        between = self.columns.lower[outer.last + 1 : inner.first]
+        if not between:
+            return inner.kind == "site" and _can_lie_in(inner, outer)
+        return (
+            between[0] in {"'s", "'"} and all(self._fills(word) for word in between[1:]) and _can_lie_in(inner, outer)
+        )
+
+    def _country(self, number: int) -> str | None:
+        """ "the Iraqi city of Nasiriyah"."""
+        if number == 0 or self.places[number - 1].demonym is None:
+            return None
+        demonym, place = self.places[number - 1], self.places[number]
+        between = self.columns.lower[demonym.last + 1 : place.first]
+        fits = (
+            0 < len(between) <= 6
+            and any(word in self.words.settlements for word in between)
+            and all(self._fills(word) for word in between)
+        )
+        found = demonym.demonym
+        return found.country if fits and found is not None else None
+
+    def _relation(self, number: int) -> tuple[PlaceRelation, str | None]:
+        place = self.places[number]
+        columns = self.columns
+        begin = columns.start[place.first]
+        match = _OFFSET.search(columns.view[max(0, begin - 90) : begin])
+        if match:
+            return "near", " ".join(match.group().split())
+        at = place.first - 1
+        while (
+            at >= 0
+            and place.first - at < 6
+            and self._fills(columns.lower[at])
+            and columns.lower[at] not in self.words.near | {"in"}
+        ):
+            at -= 1
+        word = columns.at(at)
+        if word == "between" or (word != "between" and self._closes_between(number)):
+            return "between", None
+        if word == "to" and columns.at(at - 1) in {"close", "next"}:
+            return "near", None
+        if word in self.words.near:
+            return "near", None
+        return ("from", None) if word == "from" else ("to", None) if word in {"to", "into"} else ("in", None)
+
+    def _closes_between(self, number: int) -> bool:
+        if number == 0:
+            return False
+        first, second = self.places[number - 1], self.places[number]
+        joint = self.columns.lower[first.last + 1 : second.first]
+        return joint[:1] == ["and"] and len(joint) <= 3 and self.columns.at(first.first - 1) == "between"
+
+
+def _can_lie_in(inner: Candidate, outer: Candidate) -> bool:
+    """Whether one can be the container of the other by what the gazetteer knows of both."""
+    if inner.kind == "country" or outer.kind == "site":
+        return False
+    if not inner.entries or inner.kind == "site":
+        return bool(outer.entries)
+    return _nests(inner, outer)
+
+
+def _nests(inner: Candidate, outer: Candidate) -> bool:
+    """Whether an entry of the inner name lies in an entry of the outer."""
+    return bool(nested(inner.entries, outer.entries))
