@@ -32,6 +32,7 @@ class TimesTable:
 
     words: Mapping[str, tuple[Word, ...]]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Word], ...]]
+    phrase_words: frozenset[str]
     ambiguous: frozenset[str]
     other_in_lower_case: frozenset[str]
     zones: frozenset[str]
@@ -54,6 +55,7 @@ def load_times(raw: Raw) -> TimesTable:
     return TimesTable(
         words={text: tuple(found) for text, found in words.items()},
         phrases={first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in phrases.items()},
+        phrase_words=frozenset(word for found in phrases.values() for parts, _ in found for word in parts),
         ambiguous=names["months"] | names["weekdays"] | names["seasons"],
         other_in_lower_case=names["lowercase_months"] | names["weekdays"],
         zones=frozenset(_texts(_section(raw, "zones")["names"], "zones.names")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tidings.model.mentions import TimeMention
 from tidings.model.spans import Span
 from tidings.reading.parsed import Parsed
@@ -14,11 +16,12 @@ from tidings.reading.times.tense import tense_at
 from tidings.vocabulary.tables import Vocabulary
 from tidings.vocabulary.times import load_times
 
-_STAGES = (
-    Cascade((*calendar.EARLY, *durations.RULES, *calendar.RULES, *compose.FIRST)),
-    Cascade(compose.SECOND),
-    Cascade(compose.THIRD),
-)
+
+@lru_cache(maxsize=1)
+def _stages() -> tuple[Cascade, ...]:
+    """Words to expressions, expressions that stand together to one, and what is said of the whole."""
+    rules = (*calendar.EARLY, *durations.RULES, *calendar.RULES, *compose.FIRST)
+    return Cascade(rules), Cascade(compose.SECOND), Cascade(compose.THIRD)
 
 
 def find_times(parsed: Parsed, vocabulary: Vocabulary) -> tuple[TimeMention, ...]:
@@ -28,12 +31,13 @@ def find_times(parsed: Parsed, vocabulary: Vocabulary) -> tuple[TimeMention, ...
     """
     table = vocabulary.table("times", load_times)
     items = settled(items_of(parsed.view, table), table)
-    for stage in _STAGES:
+    for stage in _stages():
         items = stage.reduce(items)
     narrative = Narrative(day_of(parsed.report.published))
     found = []
     for item in items:
-        item = _reference(item)
+        if item.letter == "R" or item.others:
+            item = _reference(item)
         if item.sense is not None and item.sense.value:
             found.append(_mention(parsed, item, item.sense, narrative))
     return tuple(found)

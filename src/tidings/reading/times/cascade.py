@@ -62,7 +62,10 @@ class Cascade:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
-        self._any = re.compile("|".join(f"(?P<r{at}>{rule.pattern})" for at, rule in enumerate(self.rules)))
+        # Three items in four are ordinary words: the look ahead passes over them.
+        any_rule = "|".join(f"(?P<r{at}>{rule.pattern})" for at, rule in enumerate(self.rules))
+        self._any = re.compile(f"(?=[^.])(?:{any_rule})")
+        self._each = tuple(re.compile(rule.pattern) for rule in self.rules)
 
     def reduce(self, items: list[Item]) -> list[Item]:
         """The items with every match of a rule made one."""
@@ -92,9 +95,6 @@ class Cascade:
 
     def _next(self, found: re.Match[str], number: int) -> tuple[re.Match[str] | None, int]:
         for later in range(number + 1, len(self.rules)):
-            if again := self._single(later).match(found.string, found.start()):
+            if again := self._each[later].match(found.string, found.start()):
                 return again, later
         return None, number
-
-    def _single(self, number: int) -> re.Pattern[str]:
-        return re.compile(self.rules[number].pattern)

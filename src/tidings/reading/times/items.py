@@ -19,14 +19,12 @@ _PLAIN = {
     "its": "I", "per": "V", "twice": "%", "once": "%", "times": "%", "about": "k",
 }  # fmt: skip
 _TOKEN = re.compile(
-    r"(?P<iso>\d{4}-\d\d-\d\d)(?!\d)|(?P<numeric>\d{1,2}([/.])\d{1,2}\3\d{4}|\d{1,2}/\d{1,2}/\d\d)(?![\d/])"
+    r"(?P<meridiem>[ap]\.m\.|[apAP][mM]\b|[ap]\.m\b)|(?P<word>o'clock|[^\W\d_]+(?:\.(?=\s?,?\s?\d))?)|(?P<mark>[^\s\w'])"
+    r"|(?P<iso>\d{4}-\d\d-\d\d)(?!\d)|(?P<numeric>\d{1,2}(?P<sign>[/.])\d{1,2}(?P=sign)\d{4}|\d{1,2}/\d{1,2}/\d\d)(?![\d/])"
     r"|(?P<clock>\d{1,2}[:.]\d\d(?::\d\d)?(?=\s*(?:[ap]\.?m\b|hrs|hours))|(?:[01]?\d|2[0-3]):[0-5]\d(?::\d\d)?)(?![\d:])"
-    r"|(?P<decade>(?:1[5-9]|20)\d0'?s|'\d0s)\b"
-    r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th))\b"
+    r"|(?P<decade>(?:1[5-9]|20)\d0'?s|'\d0s)\b|(?P<ordinal>\d{1,2}(?:st|nd|rd|th))\b"
     r"|(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)(?:\s+(?P<half>1/2)|(?P<glyph>½))?"
-    r"|(?P<meridiem>[ap]\.m\.|[apAP][mM]\b|[ap]\.m\b)"
-    r"|(?P<own>'s?(?![a-z0-9]))|(?P<word>o'clock|[^\W\d_]+(?:\.(?=[\s,]?\s*\d))?)"
-    r"|(?P<mark>[^\s\w])|(?P<end>\n)"
+    r"|(?P<own>'s?(?![a-z0-9]))|(?P<apostrophe>')|(?P<end>\n)"
 )
 _WHOLE = re.compile(r"\d+")
 
@@ -48,7 +46,7 @@ class Sense:
     counted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Item:
     """A word, a mark, or an expression that the rules made of several."""
 
@@ -68,15 +66,28 @@ class Item:
 
 
 def items_of(view: str, table: TimesTable) -> list[Item]:
-    """The items of a text, phrases joined."""
-    return _joined([_item(match, table) for match in _TOKEN.finditer(view)], table)
+    """The items of a text, phrases joined.
+
+    Most words are no word of time: those share one item, whose place is never asked for (halves the time taken).
+    """
+    shared: dict[str, Item] = {}
+    items = []
+    for match in _TOKEN.finditer(view):
+        text = match.group()
+        item = shared.get(text)
+        if item is None:
+            item = _item(match, text, table)
+            if item.letter == OTHER and item.text not in table.phrase_words:
+                shared[text] = item
+        items.append(item)
+    return _joined(items, table)
 
 
-def _item(match: re.Match[str], table: TimesTable) -> Item:
-    kind, (start, end), text = match.lastgroup or "", match.span(), match.group()
+def _item(match: re.Match[str], text: str, table: TimesTable) -> Item:
+    kind, (start, end) = match.lastgroup or "", match.span()
     if kind == "word":
         return _word(text, start, end, table)
-    if kind in ("mark", "own", "end"):
+    if kind in ("mark", "own", "apostrophe", "end"):
         return Item(_PLAIN.get(text, OTHER), start, end, text)
     return _figure(match, kind, Item(OTHER, start, end, text))
 
@@ -124,23 +135,21 @@ def _word(text: str, start: int, end: int, table: TimesTable) -> Item:
 
 def _joined(items: list[Item], table: TimesTable) -> list[Item]:
     """Phrases made one item, the longest first."""
-    made: list[Item] = []
-    at = 0
-    while at < len(items):
-        item = items[at]
-        size, word = _phrase(items, at, table)
+    phrases, made, until = table.phrases, [], 0
+    for at, item in enumerate(items):
+        if at < until:
+            continue
+        size, word = _phrase(items, at, table) if item.text in phrases else (1, None)
         if word:
-            last = items[at + size - 1]
             text = " ".join(part.text for part in items[at : at + size])
-            made.append(Item(word.letter, item.start, last.end, text, word.number, word.code))
-        else:
-            made.append(item)
-        at += size
+            item = Item(word.letter, item.start, items[at + size - 1].end, text, word.number, word.code)
+        made.append(item)
+        until = at + size
     return made
 
 
 def _phrase(items: list[Item], at: int, table: TimesTable) -> tuple[int, Word | None]:
-    for parts, word in table.phrases.get(items[at].text, ()):
+    for parts, word in table.phrases[items[at].text]:
         if tuple(item.text for item in items[at : at + len(parts)]) == parts:
             return len(parts), word
     return 1, None
