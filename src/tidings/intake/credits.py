@@ -1,0 +1,48 @@
+"""Agencies and outlets that a report names as where its matter comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tidings.intake.kinds import Seen, Tables, picture_credit
+
+_CALLED = re.compile(
+    r"\b(?:news agency|news service|newspaper|daily|broadcaster|television channel|news website|news site)\s+"
+    r"((?:[A-Z][\w&/-]*)(?: [A-Z][\w&/-]*){0,2})"
+)
+_PARTS = re.compile(r"\s*[/,|:–—]\s*|\s+via\s+|\s+for\s+|\s+by\s+", re.IGNORECASE)
+
+
+def find_credits(text: str, captions: Iterable[Seen], tables: Tables) -> tuple[str, ...]:
+    """Canonical names in the order of the text, then those of pictures, marked "(photo)"."""
+    found: dict[str, None] = {}
+    for match in tables.mastheads.credit.finditer(text):
+        name = _published_by(match[1] or match[2], tables)
+        if name:
+            found[name] = None
+    for match in _CALLED.finditer(text):
+        found[_published_by(match[1], tables) or match[1]] = None
+    for seen in captions:
+        for name in _pictures(seen.text, tables):
+            found[f"{name} (photo)"] = None
+    return tuple(found)
+
+
+def _published_by(words: str, tables: Tables) -> str | None:
+    """The longest start of these words that names an agency or outlet, with or without the article."""
+    parts = words.split()
+    for end in range(len(parts), 0, -1):
+        held = " ".join(parts[:end])
+        bare = re.sub(r"[’']s\Z", "", held)
+        name = tables.outlets.outlet(f"The {bare}") or tables.outlets.outlet(bare)
+        if name:
+            return name
+    return None
+
+
+def _pictures(text: str, tables: Tables) -> list[str]:
+    match = picture_credit(text, tables)
+    held = match[1] if match else text if len(text) < 90 else ""
+    named = (tables.outlets.outlet(part) for part in _PARTS.split(held))
+    return [name for name in named if name]

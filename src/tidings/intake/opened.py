@@ -1,0 +1,121 @@
+"""A file, opened: its first bytes for telling its form, its stream for reading, gzip taken off."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import stat
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from tidings.errors import EmptyInput, OversizedInput, UnreadableInput, UnsupportedInput
+from tidings.model.sources import Origin
+
+_HEAD = 1 << 16
+_CHUNK = 1 << 20
+_GZIP = b"\x1f\x8b"
+CUT_ERRORS = (EOFError, gzip.BadGzipFile, zlib.error)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An input at its start. ``head`` holds its first bytes, which ``stream`` gives again."""
+
+    origin: Origin
+    name: str
+    head: bytes
+    stream: BinaryIO
+    declared: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """All bytes of an input; ``cut`` says why they end early."""
+
+    payload: bytes
+    cut: str | None = None
+
+
+@contextmanager
+def open_file(path: Path) -> Iterator[Opened]:
+    """Opens a file for reading.
+
+    Raises:
+        UnreadableInput: it cannot be opened. EmptyInput: it has no bytes. UnsupportedInput: it is no regular file.
+    """
+    origin = Origin("path", str(path))
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise UnsupportedInput("no regular file (a device, pipe or socket)", allowed="files and folders")
+        stream = path.open("rb")
+    except OSError as error:
+        raise UnreadableInput(
+            f"{error.strerror}", allowed="a readable file", do="check path and permissions"
+        ) from error
+    with stream:
+        yield opened(stream, origin, path.name)
+
+
+def opened(stream: BinaryIO, origin: Origin, name: str, declared: str | None = None) -> Opened:
+    """An input from a stream that can be read from its start again.
+
+    Raises:
+        EmptyInput: it has no bytes.
+    """
+    head = stream.read(_HEAD)
+    stream.seek(0)
+    if not head:
+        raise EmptyInput("an empty file (0 bytes)", allowed="a file that holds a report")
+    if not head.startswith(_GZIP):
+        return Opened(origin, name, head, stream, declared)
+    unpacked = cast(BinaryIO, gzip.GzipFile(fileobj=stream))
+    head = _unpacked_head(unpacked)
+    stream.seek(0)
+    if not head:
+        raise UnreadableInput(
+            "a gzip file that is damaged or cut off at its start",
+            allowed="a whole gzip file",
+            do="fetch or copy it again",
+        )
+    return Opened(origin, name.removesuffix(".gz"), head, cast(BinaryIO, gzip.GzipFile(fileobj=stream)), declared)
+
+
+def _unpacked_head(stream: BinaryIO) -> bytes:
+    held = io.BytesIO()
+    try:
+        while held.tell() < _HEAD and (chunk := stream.read(4096)):
+            held.write(chunk)
+    except CUT_ERRORS:
+        pass
+    return held.getvalue()
+
+
+def read_whole(opened: Opened, limit: int) -> Whole:
+    """All bytes, at most ``limit`` of them; what came before a cut is kept.
+
+    Raises:
+        OversizedInput: there are more; no more than the limit and a chunk has been read.
+    """
+    held = bytearray()
+    cut = None
+    try:
+        while chunk := opened.stream.read(min(_CHUNK, limit + 1 - len(held))):
+            held += chunk
+            if len(held) > limit:
+                raise OversizedInput(
+                    f"more than {limit:,} bytes in one document",
+                    allowed=f"up to {limit:,} bytes a document (JSON Lines and WARC files may be of any size)",
+                    do="split it into its articles, or raise the limit",
+                )
+    except CUT_ERRORS as error:
+        cut = f"the gzip data end early after {len(held):,} bytes ({error})"
+    return Whole(bytes(held), cut)
+
+
+def stream_of(opened: Opened) -> io.BufferedIOBase:
+    """The stream for readers that want a buffered one."""
+    return cast(io.BufferedIOBase, opened.stream)

@@ -1,0 +1,62 @@
+"""When a report was published, as the report or its metadata state it. Never the date of retrieval."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tidings.intake.dates import find_dates
+from tidings.intake.heads import Head
+from tidings.intake.kinds import Kind, Seen
+from tidings.intake.received import Stated
+from tidings.model.reports import Basis
+from tidings.model.spans import Span
+
+_TAIL = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The date as EDTF, what it rests on, and where it stands; nothing where nothing is stated."""
+
+    value: str | None = None
+    basis: Basis = "unknown"
+    evidence: Span | None = None
+
+
+def find_published(head: Head, body: Sequence[Seen], stated: Stated, day_first: bool | None) -> Published:
+    """The first of: a stamp in the head, the date of the dateline, a stamp in the tail, metadata, "Updated"."""
+    in_head = [role.seen for role in head.roles if role.zone in ("date", "byline") and role.seen.date]
+    in_tail = [seen for seen in body[-_TAIL:] if seen.date]
+    stamps = [seen for seen in (*in_head, *in_tail) if seen.kind is not Kind.UPDATED]
+    updates = [seen for seen in (*in_head, *in_tail) if seen.kind is Kind.UPDATED]
+    dateline = body[0].dateline if body else None
+    for seen in stamps[: len(in_head)]:
+        found = _read(seen, stated, day_first)
+        if found:
+            return found
+    if dateline and dateline.published:
+        start = body[0].line.start
+        return Published(dateline.published, "stated", Span(start, start + dateline.end))
+    for seen in stamps[len(in_head) :]:
+        found = _read(seen, stated, day_first)
+        if found:
+            return found
+    if stated.published:
+        return Published(stated.published, stated.published_basis)
+    return next((found for seen in updates if (found := _read(seen, stated, day_first))), Published())
+
+
+def _read(seen: Seen, stated: Stated, day_first: bool | None) -> Published | None:
+    """A stamp's date. One that can be read both ways is read as metadata or other dates of the source show."""
+    printed = seen.date
+    if printed is None:
+        return None
+    if printed.value:
+        return Published(printed.value, "stated", printed.span)
+    within = seen.text[printed.span.start - seen.line.start : printed.span.end - seen.line.start]
+    for order in (True, False):
+        value = find_dates(within, day_first=order)[0].value
+        if value and (value == stated.published or (stated.published is None and order is day_first)):
+            return Published(value, "stated", printed.span)
+    return None
