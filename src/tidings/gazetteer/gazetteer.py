@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import partial
+from pathlib import Path
 
-from tidings.gazetteer.build import build
 from tidings.gazetteer.cache import index_key, open_index
 from tidings.gazetteer.entry import Entry
 from tidings.gazetteer.folding import loose_key, plain_key
 from tidings.gazetteer.index import Index
 from tidings.gazetteer.layout import LOOSE
-from tidings.vocabulary.countries import load_countries
+from tidings.vocabulary.countries import Country, load_countries
 from tidings.vocabulary.regions import Region, load_regions
 from tidings.vocabulary.tables import Vocabulary
 
@@ -44,7 +44,7 @@ class Gazetteer:
         tables = vocabulary or Vocabulary()
         countries = tables.table("countries", load_countries)
         key = index_key([[country.code, country.lat, country.lon, country.names] for country in countries])
-        index = open_index(f"places-{key}.bin", partial(build, countries=countries))
+        index = open_index(f"places-{key}.bin", partial(_build, countries=countries))
         return cls(index, tables.table("regions", load_regions))
 
     def lookup(self, name: str, *, loose: bool = False) -> tuple[Entry, ...]:
@@ -99,6 +99,13 @@ class Gazetteer:
         numbers = self._index.numbers(key)
         numbers.sort(key=self._index.population, reverse=True)
         return tuple(self._index.entry(number) for number in numbers[:MOST])
+
+
+def _build(path: Path, countries: Iterable[Country]) -> None:
+    # Imported here: the packages are wanted only where there is no index yet.
+    from tidings.gazetteer.build import build
+
+    build(path, countries)
 
 
 def _region_entry(number: int, region: Region) -> Entry:

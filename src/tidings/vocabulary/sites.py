@@ -27,6 +27,8 @@ class SiteWords:
     directions: Words
     near: Words
     distances: Words
+    residents: Words
+    town_named: Words
     bodies: Words
     spoilers: Words
     everyday: Words

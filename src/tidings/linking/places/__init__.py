@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
 
 from tidings.gazetteer.entry import Entry
 from tidings.gazetteer.folding import plain_key
 from tidings.gazetteer.gazetteer import Gazetteer
 from tidings.gazetteer.nesting import nested
 from tidings.linking.places.answers import people, placed, unplaced
-from tidings.linking.places.senses import MOST, Name, best, settle
+from tidings.linking.places.senses import MOST, Name, Votes, best, is_stranger, prior, settle
 from tidings.model.claims import Reading
 from tidings.model.known import Place
 from tidings.model.mentions import PlaceMention
 from tidings.model.reports import Report
 
 __all__ = ["resolve_places"]
+
+# National domains that are sold to anybody.
+_SOLD = frozenset(
+    {"TV", "CO", "IO", "ME", "AI", "FM", "LY", "TO", "WS", "CC", "AM", "GG", "IS", "EU", "TK", "LA", "SH", "ST", "VC"}
+)
 
 Key = tuple[str, str, str]
 
@@ -38,14 +44,20 @@ class Resolver:
         self.names: dict[Key, Name] = {}
         self.keys: list[Key | None] = [self._enter(mention) for mention in reading.places]
         self._dateline(report)
+        self._domain(report.url)
         self._adopt()
         settle(list(self.names.values()))
-        self.entries = [best(self.names[key]) if key else None for key in self.keys]
+        self.votes = Votes(self.names.values())
+        self.entries = [self._meant(self.names[key]) if key else None for key in self.keys]
         self._starts = [sentence.start for sentence in reading.sentences]
 
     def places(self) -> tuple[Place | None, ...]:
         """The places, parallel to the mentions."""
         return tuple(self._place(number, mention) for number, mention in enumerate(self.reading.places))
+
+    def _meant(self, name: Name) -> Entry | None:
+        entry = best(name)
+        return None if entry is None or is_stranger(name, entry, self.votes) else entry
 
     def _enter(self, mention: PlaceMention) -> Key | None:
         if mention.kind == "demonym":
@@ -65,13 +77,27 @@ class Resolver:
             name.count += 1
 
     def _candidates(self, mention: PlaceMention) -> Name:
-        entries = self.gazetteer.lookup(mention.name, loose=True)
-        if mention.kind == "site":
-            entries = tuple(entry for entry in entries if entry.kind == "town")
+        entries = self._known(mention)
         if mention.country:
             entries = tuple(entry for entry in entries if entry.country == mention.country)
         kept = self._inside(entries, mention.within)
         return Name(tuple(kept[:MOST]), sure=bool(mention.within or mention.country) and len(kept) > 0)
+
+    def _known(self, mention: PlaceMention) -> tuple[Entry, ...]:
+        entries = self.gazetteer.lookup(mention.name, loose=True)
+        if mention.kind == "site":
+            return tuple(entry for entry in entries if entry.kind in {"town", "site"})
+        if mention.kind != "division":
+            return entries
+        kept = tuple(entry for entry in entries if entry.kind in {"division", "district", "region"})
+        bare, _, noun = mention.name.rpartition(" ")
+        if kept or not bare or not noun[0].isupper():
+            return kept or entries
+        return tuple(
+            entry
+            for entry in self.gazetteer.lookup(bare, loose=True)
+            if entry.kind in {"division", "district", "region"}
+        )
 
     def _inside(self, entries: Sequence[Entry], within: Sequence[str]) -> Sequence[Entry]:
         """Those that lie in what the words put them in; none, where the gazetteer has none there (R9: never elsewhere)."""
@@ -90,6 +116,14 @@ class Resolver:
             entries = self.gazetteer.lookup(parts[0], loose=True)
             kept = self._inside(entries, parts[1:])
             self.names[("dateline", parts[0], "")] = Name(tuple(kept[:MOST]), 2, sure=True)
+
+    def _domain(self, url: str | None) -> None:
+        """The country of a national domain, as one weak vote."""
+        host = (urlsplit(url).hostname or "") if url else ""
+        code = host.rpartition(".")[2].upper()
+        entry = self.gazetteer.country("GB" if code == "UK" else code) if len(code) == 2 and code not in _SOLD else None
+        if entry is not None:
+            self.names[("domain", code, "")] = Name((entry,))
 
     def _adopt(self) -> None:
         """A bare name takes the senses of the same name that the words put somewhere, where they do so once and alike."""
@@ -120,9 +154,21 @@ class Resolver:
             found = self._resolved(outer)
             if found is not None:
                 return found
-        if mention.kind != "site":
+        if mention.kind not in {"site", "water"}:
             return self.gazetteer.country(mention.country) if mention.country else None
-        return self._nearby(number) or self._from_dateline()
+        return self._namesake(mention) or self._nearby(number) or self._from_dateline()
+
+    def _namesake(self, mention: PlaceMention) -> Entry | None:
+        """The town that a site is called by ("Balad air base"): one that the report speaks of, or whose country it does."""
+        words = mention.name.split()
+        for last in range(len(words) - 1, 0, -1):
+            entries = self.gazetteer.lookup(" ".join(words[:last]))[:MOST]
+            held = [
+                entry for entry in entries if entry.kind == "town" and self.votes.country[entry.country or ""] > 0.5
+            ]
+            if held:
+                return max(held, key=lambda entry: (prior(entry) + self.votes.support(entry, 0.0), -entry.number))
+        return None
 
     def _resolved(self, name: str) -> Entry | None:
         """What a container's name means in this report."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tidings.gazetteer.entry import Entry
 from tidings.gazetteer.gazetteer import Gazetteer
 from tidings.model.known import Place
 from tidings.model.mentions import PlaceMention
 
 # UCDP where_prec: a town is exact, a division's point stands for the division, and so on.
-PRECISION = {"town": 1, "district": 3, "division": 4, "region": 5, "continent": 5, "country": 6, "water": 7}
+PRECISION = {"site": 1, "town": 1, "district": 3, "division": 4, "region": 5, "continent": 5, "country": 6, "water": 7}
 
 
 def placed(mention: PlaceMention, entry: Entry, *, own: bool = True) -> Place:
@@ -24,8 +22,6 @@ def placed(mention: PlaceMention, entry: Entry, *, own: bool = True) -> Place:
     return Place(
         mention.name, entry.name, entry.geonames_id, entry.country, division, entry.lat, entry.lon, precision,
         mention.within, "country" if own and entry.kind == "country" else mention.kind,
-    ) if own else replace(
-        Place(mention.name, entry.name, None, entry.country, division, entry.lat, entry.lon, precision, mention.within, mention.kind)
     )  # fmt: skip
 
 

@@ -17,7 +17,9 @@ MOST = 60
 _CELL = 2.0  # degrees: some 200 km
 _SHARP = 1.0
 _COUNTRY, _DIVISION, _NEAR = 1.6, 1.4, 1.4
-_KIND = {"country": 8.5, "continent": 8.0, "region": 7.5, "water": 6.5}
+_KIND = {"country": 8.0, "continent": 8.0, "region": 7.5, "water": 7.5, "site": 7.5}
+_STRANGE_SIZE = 5.0
+_STRANGE_VOTES = 2.5
 
 
 @dataclass(slots=True)
@@ -107,6 +109,18 @@ def best(name: Name) -> Entry | None:
     if not name.entries:
         return None
     return name.entries[max(range(len(name.entries)), key=lambda at: (name.scores[at], -at))]
+
+
+def is_stranger(name: Name, entry: Entry, votes: Votes) -> bool:
+    """Whether a sense is a small place of a country that nothing else in a report speaks of (R9: never a namesake elsewhere).
+
+    The report must speak of countries, and of none of those that its names could lie in.
+    """
+    if name.sure or entry.kind in _KIND or prior(entry) >= _STRANGE_SIZE or not entry.country:
+        return False
+    own = math.sqrt(name.count)
+    others = sum(votes.country.values()) - own
+    return others >= _STRANGE_VOTES and votes.country[entry.country] - own < 0.04 * others
 
 
 def _shares(scores: list[float]) -> list[float]:

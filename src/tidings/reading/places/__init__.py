@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tidings.gazetteer.folding import plain_key
 from tidings.gazetteer.gazetteer import Gazetteer
 from tidings.model.mentions import PlaceMention
 from tidings.model.spans import Span
 from tidings.reading.parsed import Parsed
-from tidings.reading.places.candidates import Candidate, Finder
+from tidings.reading.places.candidates import Candidate, Finder, Tables
 from tidings.reading.places.columns import Columns
 from tidings.reading.places.context import Surroundings
 from tidings.reading.places.evidence import Scene, is_place
+from tidings.vocabulary.abbreviations import load_abbreviations
 from tidings.vocabulary.demonyms import Demonyms, load_demonyms
 from tidings.vocabulary.sites import SiteWords, load_sites
 from tidings.vocabulary.tables import Vocabulary
@@ -22,10 +25,20 @@ def find_places(parsed: Parsed, gazetteer: Gazetteer, vocabulary: Vocabulary) ->
     """Every mention of a place, demonyms included, in the order of the text."""
     words = vocabulary.table("sites", load_sites)
     columns = Columns(parsed)
-    candidates = Finder(columns, gazetteer, words, load_demonyms(vocabulary)).find()
+    candidates = Finder(columns, gazetteer, _tables(vocabulary)).find()
     places = _accepted(candidates, columns, words)
     around = Surroundings(columns, words, places)
     return tuple(_mention(parsed, columns, around, number) for number in range(len(places)))
+
+
+def _tables(vocabulary: Vocabulary) -> Tables:
+    abbreviations = vocabulary.table("abbreviations", load_abbreviations)
+    return Tables(vocabulary.table("sites", load_sites), _demonyms(vocabulary), abbreviations)
+
+
+@lru_cache(maxsize=4)
+def _demonyms(vocabulary: Vocabulary) -> Demonyms:
+    return load_demonyms(vocabulary)
 
 
 def _accepted(candidates: list[Candidate], columns: Columns, words: SiteWords) -> list[Candidate]:

@@ -9,6 +9,7 @@ from tidings.gazetteer.entry import Entry
 from tidings.gazetteer.gazetteer import Gazetteer
 from tidings.model.mentions import PlaceKind
 from tidings.reading.places.columns import PLACE_LABELS, Columns
+from tidings.vocabulary.abbreviations import Abbreviations
 from tidings.vocabulary.demonyms import Demonym, Demonyms
 from tidings.vocabulary.sites import SiteWords
 
@@ -45,6 +46,7 @@ _LINKS = frozenset(
         ".",
     }
 )
+PLURALS = {"counties": "county", "provinces": "province", "districts": "district", "governorates": "governorate"}
 _ARTICLES = frozenset({"al", "el", "an", "as", "ad", "ar", "az", "ash", "at", "ez", "es", "ed"})
 _MARKS = frozenset({"-", "'", "’", ".", ","})
 _NOT_FIRST = frozenset({"the", "a", "an", "in", "on", "at", "of", "and"})
@@ -63,21 +65,30 @@ class Candidate:
     noun: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The word lists: nouns that make places, names of peoples, abbreviations."""
+
+    words: SiteWords
+    demonyms: Demonyms
+    abbreviations: Abbreviations
+
+
 class Finder:
     """Finds candidates in a report.
 
     Args:
         columns: the words.
         gazetteer: places by name.
-        words: nouns that make places.
-        demonyms: names of peoples.
+        tables: the word lists.
     """
 
-    def __init__(self, columns: Columns, gazetteer: Gazetteer, words: SiteWords, demonyms: Demonyms) -> None:
+    def __init__(self, columns: Columns, gazetteer: Gazetteer, tables: Tables) -> None:
         self.columns = columns
         self.gazetteer = gazetteer
-        self.words = words
-        self.demonyms = demonyms
+        self.words = tables.words
+        self.demonyms = tables.demonyms
+        self.abbreviations = tables.abbreviations
 
     def find(self) -> list[Candidate]:
         """All candidates, none overlapping another, in the order of the text."""
@@ -88,6 +99,8 @@ class Finder:
                 candidate = self._at(token)
                 if candidate is not None:
                     found.append(candidate)
+                    if self.columns.at(candidate.last + 1) in PLURALS:
+                        self._spread(found)
                     token = candidate.last + 1
                     continue
             token += 1
@@ -100,6 +113,9 @@ class Finder:
         return columns.lower[token] in _ARTICLES and columns.at(token + 1) == "-" and columns.is_capital(token + 2)
 
     def _at(self, token: int) -> Candidate | None:
+        short = self._abbreviated(token)
+        if short is not None:
+            return short
         run = self._run(token)
         demonym = self._demonym(token)
         named = self._named(token, run)
@@ -145,6 +161,33 @@ class Finder:
                 return noun
         return ""
 
+    def _abbreviated(self, token: int) -> Candidate | None:
+        columns = self.columns
+        for last in (token + 2, token + 1, token):
+            if last < len(columns):
+                written = columns.surface(token, last)
+                name = self.abbreviations.expand(written, after_comma=columns.at(token - 1) == ",")
+                if name is not None:
+                    entries = self.gazetteer.lookup(name)
+                    kept = tuple(entry for entry in entries if entry.kind == "division") or entries
+                    return Candidate(token, last, name, _kind(kept), kept, noun="state")
+        return None
+
+    def _spread(self, found: list[Candidate]) -> None:
+        """ "Clarke, Madison and Oconee counties": each of the names is that of a county."""
+        noun = PLURALS[self.columns.at(found[-1].last + 1)]
+        for number in range(len(found) - 1, -1, -1):
+            item = found[number]
+            if item.demonym is not None or item.kind in {"country", "site"}:
+                return
+            entries = self.gazetteer.lookup(f"{item.name} {noun}") or item.entries
+            kept = tuple(entry for entry in entries if entry.kind in {"division", "district"})
+            if kept:
+                item.kind, item.entries, item.name, item.noun = "division", kept, f"{item.name} {noun.title()}", noun
+            before = found[number - 1] if number else None
+            if before is None or self.columns.lower[before.last + 1 : item.first] not in ([","], ["and"], [",", "and"]):
+                return
+
     def _demonym(self, token: int) -> Candidate | None:
         columns = self.columns
         if columns.text[token] not in self.demonyms.firsts and not columns.text[token].isupper():
@@ -165,12 +208,34 @@ class Finder:
         if columns.lower[token] in self.words.before and run > token and not (named and named.last > token):
             last = self._end_of_name(token + 1, run)
             return Candidate(token, last, columns.surface(token, last), self._kind_before(token))
+        if named is None or named.last < run:
+            division = self._division(token, run)
+            if division is not None:
+                return division
         for last in range(token + 1, min(run + 3, len(columns))):
             if last > run and (columns.capital[last] or last > run + 2):
                 break
             kind = self._site_kind(token, last, run)
             if kind is not None and not (named and named.last >= last):
                 return self._split(token, last, kind, named)
+        return None
+
+    def _division(self, token: int, run: int) -> Candidate | None:
+        """ "Rift Valley Province": a capitalised noun for a division, where the gazetteer holds the name but not the whole."""
+        columns = self.columns
+        for last in range(token + 1, min(run, token + 4) + 1):
+            noun = columns.lower[last]
+            if (
+                noun in {"province", "governorate", "district", "county", "oblast", "prefecture", "emirate", "region"}
+                and columns.capital[last]
+            ):
+                whole = columns.surface(token, last)
+                entries = self.gazetteer.lookup(whole) or self.gazetteer.lookup(
+                    columns.surface(token, last - 1), loose=True
+                )
+                kept = tuple(entry for entry in entries if entry.kind in {"division", "district"})
+                school = columns.at(last - 1) in {"school", "court", "park", "water", "fire", "health", "judicial"}
+                return None if school else Candidate(token, last, whole, "division", kept, noun=noun)
         return None
 
     def _site_kind(self, token: int, last: int, run: int) -> PlaceKind | None:

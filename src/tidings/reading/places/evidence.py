@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tidings.gazetteer.folding import plain_key
 from tidings.reading.places.candidates import Candidate
-from tidings.reading.places.columns import PLACE_LABELS, Columns
+from tidings.reading.places.columns import PERSON_LABELS, PLACE_LABELS, Columns
 from tidings.vocabulary.sites import SiteWords
 
 ENOUGH = 1.5
@@ -65,8 +65,10 @@ def _in_organisation(candidate: Candidate, scene: Scene) -> float:
     inside = columns.lower[first : last + 1]
     if any(word in scene.words.spoilers for word in [*inside, columns.at(last + 1)]):
         return -4.0
+    if candidate.first == first and not any(columns.capital[candidate.last + 1 : last + 1]):
+        return 0.0
     if columns.at(candidate.first - 1) in {"of", "in", "for"} or columns.at(candidate.first - 2) in {"of", "in", "for"}:
-        return 0.0 if "bank" not in inside else -4.0
+        return 0.0
     return (
         1.5 if columns.at(candidate.last + 1) in scene.words.bodies or columns.at(candidate.last + 1) == "'s" else -1.0
     )
@@ -82,13 +84,25 @@ def words_before(candidate: Candidate, scene: Scene) -> float:
         return 2.0
     if word == "of" and scene.columns.at(at - 1) in scene.words.settlements:
         return 3.0
+    if word == "of" and _follows_person(at - 1, scene.columns):
+        return 2.5
     return 1.0 if word in scene.words.motions else 0.0
+
+
+def _follows_person(at: int, columns: Columns) -> bool:
+    """Whether a person, or a person's age between commas, ends here ("Mindy Miller of X", "Williams, 39, of X")."""
+    if columns.at(at) == "," and columns.at(at - 1).isdigit():
+        at -= 3
+    number = columns.entity[at] if 0 <= at < len(columns) else -1
+    return number >= 0 and columns.entities[number][2] in PERSON_LABELS
 
 
 def words_after(candidate: Candidate, scene: Scene) -> float:
     """A noun for a kind of place after it, or the name of what it lies in."""
     if candidate.noun:
         return 2.0
+    if scene.columns.at(candidate.last + 1) in scene.words.residents:
+        return 1.5
     if scene.columns.at(candidate.last + 1) == "," and scene.columns.is_capital(candidate.last + 2):
         return 0.5
     return (
@@ -107,7 +121,7 @@ def dateline(candidate: Candidate, scene: Scene) -> float:
     return 3.0 if opens and follows and candidate.name.isupper() and len(candidate.name) > 3 else 0.0
 
 
-def size(candidate: Candidate, scene: Scene) -> float:
+def size(candidate: Candidate, _: Scene) -> float:
     """Countries and cities are spoken of by name alone; a site's noun speaks for it."""
     if candidate.kind in {"site", "water"} and not candidate.entries:
         return 2.5
