@@ -57,7 +57,7 @@ def _reported(claim: s.c.FigureClaim, report: str, **more: object) -> k.Reported
 
 
 KILLED = k.Figure(
-    "killed", "police", None, 5, 5, None, True, "2021-03-04", None, Lines(1, 2), "a doctor at Tamour hospital",
+    "killed", "police", None, 5, 5, None, True, "2021-03-04", None, Lines(1, 1), "a doctor at Tamour hospital",
     (
         _reported(s.KILLED_1, BRIDGE.id, as_of="2021-03-03", superseded_by=s.KILLED_2.id, reason="a later, higher value as well attributed (R4.4)"),
         _reported(s.KILLED_2, TOLL.id, as_of="2021-03-04"),
@@ -77,7 +77,7 @@ BOMBING = k.Incident(
         k.Involved(None, "a police patrol", "target", (says(BRIDGE, "a police patrol"),), s.MEDICS),
     ),
     weapons=(k.Weapon("roadside bomb", 1, (says(BRIDGE, "roadside bomb"),)),),
-    figures=(KILLED, WOUNDED), reports=tuple(sorted((BRIDGE.id, TOLL.id, REWRITE.id))), lines=Lines(2, 3), linked=(_RAID,),
+    figures=(KILLED, WOUNDED), reports=tuple(sorted((BRIDGE.id, TOLL.id, REWRITE.id))), lines=Lines(2, 1), linked=(_RAID,),
     grades=(k.Grade("killed", "B", 2, ("two lines", "a named hospital")),),
     position_of_accused=(k.Stance(FRONT.id, "denies", (says(BRIDGE, "The Dawn Front denied any part in it"),)),),
     claims=tuple(sorted((s.BOMB_1.id, s.BLAME.id, s.BOMB_2.id, s.BOMB_3.id))),

@@ -6,5 +6,6 @@ from tidings.record.decisions import decision
 from tidings.record.questions import Entry, Wanted
 from tidings.record.record import Record
 from tidings.record.search import Hit
+from tidings.record.standing import Standing
 
-__all__ = ["Entry", "Hit", "Record", "Wanted", "decision"]
+__all__ = ["Entry", "Hit", "Record", "Standing", "Wanted", "decision"]

@@ -12,7 +12,8 @@ from sqlalchemy import ColumnElement, Connection, select
 
 from tidings.model.known import Actor, Incident
 from tidings.record import codec, documents, tables, tombstones
-from tidings.record.nouns import BY_NOUN, BY_TYPE, Kept, Known
+from tidings.record.nouns import BY_NOUN, BY_TYPE, Kept, Known, claims_of
+from tidings.record.schema import supports
 from tidings.record.tombstones import Tombstone
 
 T = TypeVar("T", bound=Known)
@@ -69,12 +70,15 @@ def _with_aliases(connection: Connection, items: list[T]) -> Iterator[T]:
 def _drop(connection: Connection, kept: Kept[Known], ids: Collection[str]) -> None:
     if kept.words is not None:
         documents.drop(connection, ids)
+    tables.drop(connection, supports.c.thing, ids)
     tables.drop(connection, kept.table.c.id, ids)
 
 
 def _add(connection: Connection, kept: Kept[Known], items: Sequence[Known]) -> None:
     rows = [{**kept.columns(item), "id": kept.id_of(item), "body": codec.encode(item)} for item in items]
     tables.add(connection, kept.table, rows)
+    held = [(claim, kept.id_of(item)) for item in items for claim in claims_of(item)]
+    tables.add(connection, supports, [{"claim": claim, "thing": thing} for claim, thing in held])
     for side in kept.sides:
         pairs: list[tables.Row] = [
             {side.owner.name: kept.id_of(item), side.column.name: value}

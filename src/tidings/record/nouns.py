@@ -104,6 +104,18 @@ def _involved(incident: Incident) -> Iterable[str]:
     return dict.fromkeys(actor for actor in (*(part.actor for part in incident.participants), *accused) if actor)
 
 
+def claims_of(item: Known) -> tuple[str, ...]:
+    """The claims that a thing rests on, those of its figures among them."""
+    match item:
+        case Incident() | Aggregate():
+            values = (value.claim for figure in item.figures for value in figure.reports)
+            return tuple(dict.fromkeys((*item.claims, *values)))
+        case Post() | Tie():
+            return tuple(dict.fromkeys(item.claims))
+        case _:
+            return ()
+
+
 KEPT: tuple[Kept[Any], ...] = (
     Kept("act", Actor, schema.actors, _actor, lambda actor: "\n".join(dict.fromkeys((actor.name, *actor.names))), (
         Side(schema.actor_names.c.actor, schema.actor_names.c.folded, _names),

@@ -139,11 +139,3 @@ def _in_time(since: Window | None, until: Window | None) -> Iterator[ColumnEleme
         yield or_(incidents.c.last_day.is_(None), incidents.c.last_day >= since.first.isoformat())
     if until is not None and until.last is not None:
         yield or_(incidents.c.first_day.is_(None), incidents.c.first_day <= until.last.isoformat())
-
-
-def counts(connection: Connection) -> dict[str, int]:
-    """How many rows each table of nouns has."""
-    names = (*_TABLES.values(), "measures", "readings")
-    return {
-        name: connection.execute(select(func.count()).select_from(metadata.tables[name])).scalar_one() for name in names
-    }

@@ -24,6 +24,7 @@ from tidings.record.questions import Entry, Wanted
 from tidings.record.readings import Readings
 from tidings.record.received import Received
 from tidings.record.shelf import Shelf
+from tidings.record.standing import Standing, standing
 from tidings.record.tombstones import Tombstone
 
 T = TypeVar("T")
@@ -353,6 +354,11 @@ class Record:
         """Rulings whose anchor is gone."""
         return decisions.adrift(self._connection)
 
+    def supported_by(self, claim: str) -> tuple[str, ...]:
+        """Ids of what rests on a claim: incidents, aggregates, posts, ties."""
+        query = select(schema.supports.c.thing).where(schema.supports.c.claim == claim)
+        return tuple(self._connection.execute(query.order_by(schema.supports.c.thing)).scalars())
+
     # Finding
 
     def search(self, query: str, kind: str = "", most: int = 20) -> tuple[search.Hit, ...]:
@@ -385,13 +391,9 @@ class Record:
             )
         return stone.into[0]
 
-    def counts(self) -> Mapping[str, int]:
-        """How many rows each table of nouns has."""
-        return questions.counts(self._connection)
-
-    def version(self) -> int:
-        """The number of the record's schema."""
-        return sqlite.version(self._connection)
+    def standing(self) -> Standing:
+        """Counts, readings out of date, schema."""
+        return standing(self._connection, self._readings)
 
     def _gathering(self) -> tuple[StageIndex | Shelf[Any], ...]:
         return (*self._indexes.values(), *self._shelves.values())

@@ -125,6 +125,10 @@ CREATE INDEX measures_by_actor ON measures (actor);
 CREATE TABLE disputes (id TEXT PRIMARY KEY, about TEXT NOT NULL, body BLOB NOT NULL);
 CREATE INDEX disputes_by_thing ON disputes (about);
 
+-- Which things a claim supports.
+CREATE TABLE supports (claim TEXT NOT NULL, thing TEXT NOT NULL, PRIMARY KEY (claim, thing)) WITHOUT ROWID;
+CREATE INDEX supports_by_thing ON supports (thing);
+
 -- What became of ids that are no longer given: "merged into", "split into" (a row for each), "withdrawn" (into is '').
 CREATE TABLE tombstones (
   id TEXT NOT NULL,

@@ -1,0 +1,39 @@
+"""`tidings explain`: why something is in the record."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from tidings.cli.options import AsJson, Case
+
+
+def explain(
+    case: Case,
+    thing: Annotated[
+        str,
+        typer.Argument(
+            help="The id of anything, the beginning of one, or a number in the timeline.",
+            metavar="ID",
+            show_default=False,
+        ),
+    ],
+    json: AsJson = False,
+) -> None:
+    """Show why something is in the record: claims in context, who says so, why they were joined, by which rule.
+
+    Rules (R1 to R13) are those of docs/methods.
+    """
+    from tidings.cli.explaining import because
+    from tidings.cli.page import Page, print_json
+    from tidings.record import Record
+
+    with Record.open(case) as record:
+        reasons = because(record, thing)
+        if json:
+            print_json(reasons)
+        else:
+            page = Page()
+            for reason in reasons:
+                reason.show(page)

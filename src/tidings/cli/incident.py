@@ -1,0 +1,58 @@
+"""`tidings incident`: one incident with its evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tidings.cli.options import AsJson, Case
+
+if TYPE_CHECKING:
+    from tidings.model.known import Incident
+    from tidings.record import Record
+
+
+def incident(
+    case: Case,
+    thing: Annotated[
+        str | None,
+        typer.Argument(
+            help="An id, the beginning of one, or the number in the timeline.", metavar="ID", show_default=False
+        ),
+    ] = None,
+    first: Annotated[bool, typer.Option("--first", help="The first incident of the timeline.")] = False,
+    json: AsJson = False,
+) -> None:
+    """Show one incident: who did what to whom, when, where, with what toll, and on whose word."""
+    from tidings.errors import UsageError
+    from tidings.record import Record
+
+    if (thing is None) != first:
+        raise UsageError(
+            "no incident is named" if thing is None else "both an ID and --first are given", allowed="an ID or --first"
+        )
+    with Record.open(case) as record:
+        held = record.incident("1" if thing is None else thing)
+        if json:
+            _print_json(record, held)
+        else:
+            from tidings.cli.incident_page import show
+
+            show(record, held)
+
+
+def _print_json(record: Record, held: Incident) -> None:
+    from tidings.cli.page import print_json
+    from tidings.exports import known
+    from tidings.exports.words import Words
+
+    words = Words(record)
+    print_json(
+        {
+            "number": record.number_of(held.id),
+            "incident": known.incident(held, words),
+            "statements": [known.statement(one, words) for one in record.statements(about=held.id)],
+            "disputes": [known.dispute(one, words) for one in record.disputes(held.id)],
+        }
+    )

@@ -1,0 +1,127 @@
+"""Values in words: dates, figures, lines, places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from tidings.model.edtf import Window, window
+from tidings.model.known import Figure, Incident, Place
+from tidings.model.lineage import Lines
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_PRECISIONS = {
+    1: "exact",
+    2: "near it",
+    3: "somewhere in its second-level division",
+    4: "somewhere in its first-level division",
+    5: "a larger region, or between places",
+    6: "somewhere in the country",
+    7: "on water or in the air",
+}
+_MARKS = {"planned": "planned", "threatened": "threatened", "hypothetical": "hypothetical", "failed": "failed"}
+
+
+def day(edtf: str | None) -> str:
+    """An EDTF date in words: "27 or 28 Nov 2020"; "no date" for None."""
+    if edtf is None:
+        return "no date"
+    meant = window(edtf)
+    about = "about " if meant.approximate else ""
+    return about + _span(meant)
+
+
+def _span(meant: Window) -> str:
+    first, last = meant.first, meant.last
+    if first is None or last is None:
+        return f"by {_day(last)}" if last else f"from {_day(first)}" if first else "any time"
+    if first == last:
+        return _day(first)
+    whole = _whole(first, last) if meant.shape == "date" else None
+    if whole:
+        return whole
+    if meant.shape == "interval":
+        return _pair(first, last, "–")
+    return _pair(first, last, " or ") if (last - first).days == 1 else f"between {_pair(first, last, ' and ')}"
+
+
+def _whole(first: date, last: date) -> str:
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{_MONTHS[first.month - 1]} {first.year}"
+    if (first.month, last.month) == (1, 12):
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    return f"{_MONTHS[first.month - 1]}–{_MONTHS[last.month - 1]} {last.year}"
+
+
+def _pair(first: date, last: date, joint: str) -> str:
+    if first.year != last.year:
+        return f"{_day(first)}{joint}{_day(last)}"
+    if first.month != last.month:
+        return f"{first.day} {_MONTHS[first.month - 1]}{joint}{_day(last)}"
+    return f"{first.day}{joint}{_day(last)}"
+
+
+def _day(value: date) -> str:
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def figure(low: int | None, best: int | None, high: int | None, high_open: bool) -> str:
+    """Low, best and high, said once where equal, "+" where open above: "5–7+"; empty where nothing is stated."""
+    values = sorted({value for value in (low, best, high) if value is not None})
+    if not values:
+        return ""
+    if low is None and best is None:
+        return f"up to {values[-1]:,}"
+    return "–".join(f"{value:,}" for value in values) + ("+" if high_open else "")
+
+
+def toll(figures: Sequence[Figure], kind: str) -> str:
+    """The totals of one kind, with the class or side where there are several."""
+    totals = [one for one in figures if one.kind == kind and one.part_of is None]
+    said = [(one, figure(one.low, one.best, one.high, one.high_open)) for one in totals]
+    held = [(one, value) for one, value in said if value]
+    if len(held) == 1:
+        return held[0][1]
+    return ", ".join(" ".join(part for part in (value, one.side or one.of_whom) if part) for one, value in held)
+
+
+def lines(count: Lines) -> str:
+    """Independent lines in words: "2 to 3 lines"."""
+    if not count.possible:
+        return f"{count.certain} line{_s(count.certain)}"
+    return f"{count.certain} to {count.certain + count.possible} lines"
+
+
+def many(number: int, noun: str) -> str:
+    """A number with its noun: "1 report", "4 reports"."""
+    return f"{number:,} {noun}{_s(number)}"
+
+
+def place(where: Place | None) -> str:
+    """The name of a place and what is around it: "Haboubi Square, Nasiriyah"."""
+    if where is None:
+        return ""
+    return ", ".join(dict.fromkeys((where.name, *where.within[:1])))
+
+
+def where_exactly(where: Place) -> str:
+    """Coordinates, what they are of, and how precise."""
+    if where.lat is None or where.lon is None:
+        return "no coordinates"
+    of = f" of {where.coordinates_of}" if where.coordinates_of else ""
+    how = _PRECISIONS.get(where.precision or 0, "precision unknown")
+    return f"{where.lat:.4f}, {where.lon:.4f}{of} ({how}; precision {where.precision or '?'})"
+
+
+def mark(incident: Incident) -> str:
+    """What sets an incident apart from what happened: planned, threatened, denied, possible; empty for the others."""
+    marks = [_MARKS[incident.status]] if incident.status in _MARKS else []
+    if incident.polarity == "-":
+        marks.append("denied")
+    if incident.factuality != "certain":
+        marks.append(incident.factuality)
+    return ", ".join(marks)
+
+
+def _s(number: int) -> str:
+    return "" if number == 1 else "s"
