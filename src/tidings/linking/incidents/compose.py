@@ -1,0 +1,168 @@
+"""From a cluster of tellings to an incident or an aggregate, complete but for figures, lines and grades (weighing's)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from tidings.ids import component_id
+from tidings.linking.incidents.build import main_kind, rank_of_place
+from tidings.linking.incidents.clusters import Cluster
+from tidings.linking.incidents.happening import Happening, Party
+from tidings.linking.incidents.span import date_of
+from tidings.linking.incidents.where import loose, site
+from tidings.model.claims import Factuality, Status
+from tidings.model.known import Aggregate, Incident, Involved, Place, Stance, Weapon
+from tidings.model.spans import Evidence
+
+_SUREST: tuple[Factuality, ...] = ("certain", "probable", "possible", "underspecified")
+_MOST_REAL: tuple[Status, ...] = ("actual", "ongoing", "failed", "planned", "threatened", "hypothetical")
+
+
+def incident(cluster: Cluster, homes: Mapping[str, str]) -> Incident:
+    """The incident of a cluster.
+
+    Args:
+        cluster: its tellings.
+        homes: incident id by happening id, for links to others of the same component.
+    """
+    members = _best_first(cluster.members)
+    told = [member for member in members if member.polarity == "+"] or members
+    kind, mode = main_kind([(claim.type, claim.mode) for member in told for claim in member.claims])
+    made = homes[members[0].id]
+    date, basis = date_of(told)
+    linked = {homes[one] for member in members for one in member.linked if one in homes} - {made}
+    wholes = {homes[one] for member in members if (one := member.part_of) and one in homes} - {made}
+    return Incident(
+        id=made,
+        type=kind,
+        mode=mode,
+        summary=told[0].summary,
+        date=date,
+        date_basis=basis,
+        place=place_of(told),
+        participants=involved(members),
+        weapons=_weapons(members),
+        status=min((member.status for member in told), key=_MOST_REAL.index),
+        factuality=min((member.factuality for member in told), key=_SUREST.index),
+        polarity="+" if told[0].polarity == "+" else "-",
+        reports=tuple(sorted({member.report for member in members})),
+        part_of=min(wholes, default=None),
+        linked=tuple(sorted(linked)),
+        possible_duplicates=tuple(component_id("inc", [rival]) for rival in cluster.rivals),
+        position_of_accused=_stances(members),
+        claims=_claims(members),
+        reasons=cluster.reasons,
+        evidence=_evidence(members),
+    )
+
+
+def aggregate(cluster: Cluster) -> Aggregate:
+    """The aggregate of a cluster of totals, series or practices (R1)."""
+    members = _best_first(cluster.members)
+    kind, _ = main_kind([(claim.type, claim.mode) for member in members for claim in member.claims])
+    period, _ = date_of(members)
+    return Aggregate(
+        id=component_id("agg", [claim.id for member in members for claim in member.claims]),
+        type=kind,
+        summary=members[0].summary,
+        period=period,
+        place=place_of(members),
+        participants=involved(members),
+        reports=tuple(sorted({member.report for member in members})),
+        claims=_claims(members),
+        evidence=_evidence(members),
+    )
+
+
+def incident_id(cluster: Cluster) -> str:
+    """The id of the incident that a cluster makes."""
+    return component_id("inc", [claim.id for member in cluster.members for claim in member.claims])
+
+
+def _best_first(members: Iterable[Happening]) -> list[Happening]:
+    """News before background, both sides told before one, a site before a town; ties to the smaller id."""
+    return sorted(
+        members,
+        key=lambda member: (member.background, member.polarity == "-", -_sides(member), _vague(member), member.id),
+    )
+
+
+def _sides(member: Happening) -> int:
+    return bool(member.role("agent")) + bool(member.role("target"))
+
+
+def _vague(member: Happening) -> tuple[bool, int]:
+    return not any(site(place) for place in member.places), len(member.summary)
+
+
+def place_of(members: Sequence[Happening]) -> Place | None:
+    """The most exact place that is told, by most; ties to the name first in the alphabet."""
+    votes: dict[Place, int] = {}
+    for member in members:
+        for place in member.places:
+            votes[place] = votes.get(place, 0) + 1
+    return min(
+        votes, key=lambda place: (not site(place), loose(place), -votes[place], *rank_of_place(place)), default=None
+    )
+
+
+def involved(members: Iterable[Happening]) -> tuple[Involved, ...]:
+    """The participants of all tellings, one entry an actor and role, else one a name or description and role."""
+    held: dict[tuple[str, str], list[Party]] = {}
+    for member in members:
+        for party in member.parties:
+            held.setdefault((party.role, _who(party)), []).append(party)
+    return tuple(_involved(same) for same in held.values())
+
+
+def _who(party: Party) -> str:
+    return (
+        party.actor
+        or party.name
+        or (f"of {party.group}" if party.group else "")
+        or party.side
+        or party.words.casefold()
+    )
+
+
+def _involved(same: Sequence[Party]) -> Involved:
+    """The fullest description; without attribution where any telling says it on its own account."""
+    named = [party for party in same if party.name] or list(same)
+    evidence = dict.fromkeys(party.evidence for party in same if party.evidence)
+    own = any(party.attribution is None for party in same)
+    return Involved(
+        actor=next((party.actor for party in same if party.actor), None),
+        description=max((party.words for party in named), key=lambda words: (min(len(words), 60), words)),
+        role=same[0].role,
+        evidence=tuple(evidence),
+        attribution=None if own else same[0].attribution,
+    )
+
+
+def _weapons(members: Iterable[Happening]) -> tuple[Weapon, ...]:
+    held: dict[str, list[Weapon]] = {}
+    for member in members:
+        for weapon in member.weapons:
+            held.setdefault(weapon.name, []).append(weapon)
+    return tuple(
+        Weapon(
+            name,
+            next((weapon.count for weapon in same if weapon.count is not None), None),
+            tuple(dict.fromkeys(item for weapon in same for item in weapon.evidence)),
+        )
+        for name, same in sorted(held.items())
+    )
+
+
+def _stances(members: Iterable[Happening]) -> tuple[Stance, ...]:
+    return tuple(dict.fromkeys(stance for member in members for stance in member.stances))
+
+
+def _claims(members: Sequence[Happening]) -> tuple[str, ...]:
+    events = sorted(claim.id for member in members for claim in member.claims)
+    figures = sorted(claim.id for member in members for claim in member.figures)
+    return (*events, *figures)
+
+
+def _evidence(members: Iterable[Happening]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(item for member in members for item in member.evidence))

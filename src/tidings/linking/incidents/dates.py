@@ -1,0 +1,98 @@
+"""Dates as incidents are compared by them (R2, R8)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from tidings.linking.incidents.happening import When
+from tidings.model.edtf import Window, window
+
+# A window of more days than this says too little by itself; one of this many or fewer is a day or a weekend.
+LOOSE = 7
+TIGHT = 3
+MONTH = 31
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+_MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
+_MONTH = re.compile(r"XXXX-(\d\d)")
+
+
+def told(when: When) -> Window | None:
+    """The window that is told; None where nothing is resolved."""
+    return window(when.date) if when.date else None
+
+
+def bound(when: When) -> date | None:
+    """The last day it can have happened: publication, for what is told as past."""
+    return window(when.until).last if when.until else None
+
+
+def vagueness(when: When) -> int:
+    """How little a told date says: 0 for a week or less, 1 for a month, 2 for more."""
+    days = told(when)
+    length = days.days if days else None
+    return 2 if length is None or length > MONTH else int(length > LOOSE)
+
+
+def apart(a: When, b: When) -> bool:
+    """Whether two told dates lie two or more days apart, or one after the other's publication."""
+    ours, theirs = told(a), told(b)
+    if ours and theirs:
+        return ours.distance(theirs) > 1
+    for days, until in ((ours, bound(b)), (theirs, bound(a))):
+        if days and days.first and until and days.first - until > timedelta(days=1):
+            return True
+    return any(not _allows(days, other) for days, other in ((ours, b), (theirs, a)) if days)
+
+
+def fits_partly(a: When, b: When) -> bool:
+    """Whether an unresolved weekday or day of the year of one falls into the few days of the other, or equals its own."""
+    ours, theirs = told(a), told(b)
+    if ours is None and theirs is None:
+        return bool(set(a.partial) & set(b.partial))
+    days, other = (ours, b) if ours else (theirs, a)
+    return bool(days and other.partial and days.days is not None and days.days <= LOOSE and _allows(days, other))
+
+
+def _allows(days: Window, other: When) -> bool:
+    """Whether any day of the window carries one of the partial values; true where there is none, or too many days."""
+    if not other.partial or days.first is None or days.days is None or days.days > LOOSE:
+        return True
+    held = [days.first + timedelta(days=number) for number in range(days.days)]
+    return any(_matches(day, value) for value in other.partial for day in held)
+
+
+def _matches(day: date, value: str) -> bool:
+    if match := _WEEKDAY.match(value):
+        return day.isoweekday() == int(match.group(1))
+    if match := _MONTH_DAY.match(value):
+        return (day.month, day.day) == (int(match.group(1)), int(match.group(2)))
+    if match := _MONTH.match(value):
+        return day.month == int(match.group(1))
+    return True
+
+
+def weekdays(when: When) -> tuple[str, ...]:
+    """Keys by day of the week: of unresolved weekdays, and of the days of a short window."""
+    days = told(when)
+    if days is None:
+        return tuple(sorted(match.group(1) for value in when.partial if (match := _WEEKDAY.match(value))))
+    if days.first is None or days.days is None or days.days > TIGHT:
+        return ()
+    return tuple(sorted({str((days.first + timedelta(days=number)).isoweekday()) for number in range(days.days)}))
+
+
+def day_buckets(when: When) -> tuple[str, ...]:
+    """The days of a short window and the day after, so that dates one day apart share one; none for long windows."""
+    days = told(when)
+    if days is None or days.first is None or days.days is None or days.days > LOOSE:
+        return ()
+    return tuple((days.first + timedelta(days=number)).isoformat() for number in range(days.days + 1))
+
+
+def year_buckets(when: When) -> tuple[str, ...]:
+    """The years that a window of up to a year touches, a day's margin included; "-" where less is told."""
+    days = told(when)
+    if days is None or days.first is None or days.last is None or days.last - days.first > timedelta(days=366):
+        return ("-",)
+    return tuple(sorted({str((days.first - timedelta(days=1)).year), str((days.last + timedelta(days=1)).year)}))

@@ -1,0 +1,104 @@
+"""One report's telling of one happening: its event claims resolved, ready to be compared across reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tidings.model.claims import Attribution, EventClaim, Extent, Factuality, FigureClaim, Polarity, Role, Status
+from tidings.model.known import Place, Stance, Weapon
+from tidings.model.reports import Basis
+from tidings.model.spans import Evidence
+
+AHEAD: frozenset[Status] = frozenset({"planned", "threatened", "hypothetical"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who takes part: the actor where resolved, the words, and what they are compared by.
+
+    ``name`` is the folded name ("" for a description), ``side`` the class of the words ("protesters", "" unknown),
+    ``group`` the folded name of whom it belongs to ("supporters of X").
+    """
+
+    role: Role
+    words: str
+    actor: str | None = None
+    name: str = ""
+    side: str = ""
+    group: str = ""
+    person: bool = False
+    evidence: Evidence | None = None
+    attribution: Attribution | None = None
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """What this party is compared by, each with a prefix for how much it tells."""
+        return frozenset(
+            f"{prefix}:{mark}"
+            for prefix, mark in (("actor", self.actor), ("name", self.name), ("group", self.group), ("side", self.side))
+            if mark
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """When it happened as told: EDTF, how it is known, and what stayed unresolved.
+
+    ``partial`` are TIMEX3 values without a year or week ("XXXX-WXX-5"); ``until`` the day of publication, EDTF,
+    which bounds what is told as past (R8).
+    """
+
+    date: str | None = None
+    basis: Basis = "unknown"
+    partial: tuple[str, ...] = ()
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """All event claims of one report with one ``same_as`` head.
+
+    ``id`` is the head's claim id. ``family``, ``group`` and ``acts`` come from the table ``kinds``. ``parties`` are
+    merged over the claims; ``figures`` belong to these claims. ``sentence`` names the words of the head's sentence by
+    digest, "" for a short one. ``part_of`` and ``linked`` are ids of happenings of the same report.
+    """
+
+    id: str
+    report: str
+    claims: tuple[EventClaim, ...]
+    type: str
+    mode: str | None
+    family: str
+    group: str
+    acts: bool
+    when: When
+    places: tuple[Place, ...]
+    parties: tuple[Party, ...]
+    summary: str
+    weapons: tuple[Weapon, ...] = ()
+    figures: tuple[FigureClaim, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    extent: Extent = "incident"
+    background: bool = False
+    status: Status = "actual"
+    polarity: Polarity = "+"
+    factuality: Factuality = "certain"
+    attribution: Attribution | None = None
+    sentence: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    part_of: str | None = None
+    linked: tuple[str, ...] = ()
+
+    @property
+    def ahead(self) -> bool:
+        """Whether it is only expected, planned or threatened: kept, never counted (R1)."""
+        return self.status in AHEAD
+
+    def role(self, *roles: Role) -> tuple[Party, ...]:
+        """The parties in these roles."""
+        return tuple(party for party in self.parties if party.role in roles)
+
+    @property
+    def victims(self) -> frozenset[str]:
+        """The named persons that it was done to."""
+        return frozenset(party.name for party in self.parties if party.role == "target" and party.person and party.name)

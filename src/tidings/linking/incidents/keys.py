@@ -1,0 +1,66 @@
+"""Which happenings are looked at together.
+
+R2 asks for a matching site, victims or sides, so every key is one of these with what bounds it: a town with the day
+and the sort of happening never chains a city's month together. Undated tellings meet others by site and weekday, by
+site and side, by named sides, by named victims, or because one copies the other's sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tidings.linking.incidents.dates import day_buckets, weekdays, year_buckets
+from tidings.linking.incidents.happening import Happening, Party
+from tidings.linking.incidents.where import fold, site, town
+
+
+def keys(item: Happening) -> tuple[str, ...]:
+    """The keys of a happening, sorted."""
+    sort = f"{item.extent}|{item.group}"
+    found = {f"claim|{one}" for one in (item.id, item.part_of, *item.linked) if one}
+    found.update(f"victim|{name}" for name in item.victims)
+    found.update(f"site|{key}|{sort}" for key in _sites(item))
+    found.update(f"town|{key}|{sort}" for key in _towns(item))
+    found.update(f"sides|{key}|{sort}" for key in _sides(item))
+    if item.sentence:
+        found.add(f"words|{item.sentence}")
+    return tuple(sorted(found))
+
+
+def _sites(item: Happening) -> Iterator[str]:
+    """A site with its year, and with the day of the week, and with a side."""
+    names = {_skeleton(site(place)) for place in item.places if site(place)}
+    for name in names:
+        yield from (f"{name}|{year}" for year in year_buckets(item.when))
+        yield from (f"{name}|day {weekday}" for weekday in weekdays(item.when))
+        yield from (f"{name}|{mark}" for mark in _marks(item.parties))
+
+
+def _towns(item: Happening) -> Iterator[str]:
+    towns = {town(place) for place in item.places if town(place)}
+    yield from (f"{name}|{day}" for name in towns for day in day_buckets(item.when))
+
+
+def _sides(item: Happening) -> Iterator[str]:
+    """Both sides where both are named or resolved; one alone for acts between parties that nobody places."""
+    agents, targets = _named(item.role("agent")), _named(item.role("target", "beneficiary"))
+    yield from (" & ".join(sorted((agent, target))) for agent in agents for target in targets if agent != target)
+    if item.acts and not (agents and targets):
+        yield from (f"{item.family} {name} {year}" for name in (agents or targets) for year in year_buckets(item.when))
+
+
+def _marks(parties: Iterable[Party]) -> set[str]:
+    return {mark for party in parties for mark in party.marks}
+
+
+def _named(parties: Iterable[Party]) -> set[str]:
+    return {party.actor or party.name or party.group for party in parties if party.actor or party.name or party.group}
+
+
+def _skeleton(name: str) -> str:
+    """Consonants alone, doubled ones once: transliterations of one site fall together."""
+    letters: list[str] = []
+    for letter in fold(name):
+        if letter not in "aeiou" and letters[-1:] != [letter]:
+            letters.append(letter)
+    return "".join(letters)

@@ -1,0 +1,75 @@
+"""Whether the sides of two tellings are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tidings.linking.incidents.happening import Happening, Party
+
+_STRONG = ("actor:", "name:", "group:")
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """What matches: ``words`` of the matching sides, whether ``both`` do, whether a match rests on a ``named`` party,
+    the words of matching ``targets``, and whether a side that both name is another (``against``)."""
+
+    words: tuple[str, ...] = ()
+    both: bool = False
+    named: bool = False
+    targets: str = ""
+    against: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    words: str
+    strong: bool
+    against: bool
+
+
+def sides_alike(a: Happening, b: Happening) -> Alike:
+    """How the sides compare, agent with agent and target with target; also crosswise, where two sides fight or meet."""
+    straight = _alike(_side(a, "agent"), _side(b, "agent"), _side(a, "target"), _side(b, "target"))
+    if straight.both:
+        return straight
+    crossed = _alike(_side(a, "agent"), _side(b, "target"), _side(a, "target"), _side(b, "agent"))
+    return crossed if crossed.both else straight
+
+
+def _side(item: Happening, role: str) -> tuple[Party, ...]:
+    return item.role("agent") if role == "agent" else item.role("target", "beneficiary")
+
+
+def _alike(
+    agents: Sequence[Party], agents_of: Sequence[Party], targets: Sequence[Party], targets_of: Sequence[Party]
+) -> Alike:
+    by, to = _match(agents, agents_of), _match(targets, targets_of)
+    found = tuple(match.words for match in (by, to) if match.words)
+    return Alike(
+        words=found,
+        both=bool(by.words and to.words),
+        named=by.strong or to.strong,
+        targets=to.words,
+        against=by.against or to.against,
+    )
+
+
+def _match(ours: Sequence[Party], theirs: Sequence[Party]) -> _Match:
+    """The best match between two lists of parties; against where both name somebody and no mark is common."""
+    weak = ""
+    for party in ours:
+        for other in theirs:
+            common = party.marks & other.marks
+            if any(mark.startswith(_STRONG) for mark in common):
+                return _Match(party.words, True, False)
+            if common and not (_names(party) and _names(other)):
+                weak = weak or party.words
+    against = not weak and any(map(_names, ours)) and any(map(_names, theirs))
+    return _Match(weak, False, against)
+
+
+def _names(party: Party) -> bool:
+    """Whether a name is told; a crowd of one report that linking kept apart from another's is no other crowd for that."""
+    return bool(party.name or party.group)

@@ -1,0 +1,107 @@
+"""A component of happenings into incidents and aggregates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from tidings.linking.incidents.build import Resolved, happenings
+from tidings.linking.incidents.clusters import Cluster, Ruling, clusters
+from tidings.linking.incidents.compose import aggregate, incident, incident_id
+from tidings.linking.incidents.happening import Happening
+from tidings.linking.incidents.keys import keys
+from tidings.linking.incidents.verdict import Verdict, verdict
+from tidings.model.claims import Reading
+from tidings.model.known import Aggregate, Incident, Place
+from tidings.model.reports import Report
+from tidings.vocabulary.kinds import Kinds, load_kinds
+from tidings.vocabulary.tables import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """What a component makes; ``of`` maps each happening to its incident or aggregate."""
+
+    incidents: tuple[Incident, ...]
+    aggregates: tuple[Aggregate, ...]
+    of: Mapping[str, str]
+
+
+class Incidents:
+    """The stage as the engine takes it.
+
+    Args:
+        vocabulary: the table ``kinds`` is used.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._kinds: Kinds = vocabulary.table("kinds", load_kinds)
+
+    def happenings(
+        self,
+        report: Report,
+        reading: Reading,
+        places: tuple[Place | None, ...],
+        dates: tuple[str | None, ...],
+        actors: Mapping[str, str],
+    ) -> tuple[Happening, ...]:
+        """What a report tells of.
+
+        Args:
+            report: the report, ``published`` as linking bounded it.
+            reading: what it says.
+            places: parallel to ``reading.places``.
+            dates: EDTF, parallel to ``reading.times``.
+            actors: actor id by chain.
+        """
+        return happenings(report, reading, Resolved(places, dates, actors), self._kinds)
+
+    def keys(self, item: Happening) -> tuple[str, ...]:
+        """Happenings that share a key are compared."""
+        return keys(item)
+
+    def verdict(self, a: Happening, b: Happening) -> Verdict:
+        """R2 on two happenings."""
+        return verdict(a, b, self._kinds)
+
+    def joined(self, a: Happening, b: Happening) -> bool:
+        """Whether two must be solved together: one happening, perhaps one, or tied to each other by their report."""
+        if _tied(a, b) or _tied(b, a):
+            return True
+        found = self.verdict(a, b)
+        return bool(found.same) or found.possible
+
+    def solve(self, items: Iterable[Happening], constraints: Iterable[Ruling] = ()) -> Solved:
+        """The incidents and aggregates of a component, whatever the order of its items."""
+        return solve(items, constraints, self._kinds)
+
+
+def solve(items: Iterable[Happening], constraints: Iterable[Ruling], kinds: Kinds) -> Solved:
+    """The incidents and aggregates of a component (R1, R2, R3)."""
+    grouped = clusters(items, kinds, constraints)
+    events = [cluster for cluster in grouped if cluster.members[0].extent == "incident"]
+    homes = {member.id: incident_id(cluster) for cluster in events for member in cluster.members}
+    incidents = _partly([incident(cluster, homes) for cluster in events], events, kinds)
+    totals = [(cluster, aggregate(cluster)) for cluster in grouped if cluster.members[0].extent == "aggregate"]
+    of = {**homes, **{member.id: made.id for cluster, made in totals for member in cluster.members}}
+    return Solved(incidents, tuple(made for _, made in totals), of)
+
+
+def _tied(a: Happening, b: Happening) -> bool:
+    return b.id in a.linked or a.part_of == b.id
+
+
+def _partly(made: list[Incident], events: Iterable[Cluster], kinds: Kinds) -> tuple[Incident, ...]:
+    """R1: arrests that their report links to a protest are a part of it; links are told by both ends."""
+    families = {incident_id(cluster): cluster.members[0].family for cluster in events}
+    back: dict[str, set[str]] = {}
+    for one in made:
+        for other in one.linked:
+            back.setdefault(other, set()).add(one.id)
+    out: list[Incident] = []
+    for one in made:
+        linked = {*one.linked, *back.get(one.id, ())}
+        wholes = [other for other in sorted(linked) if families[other] in kinds.parts.get(families[one.id], ())]
+        whole = one.part_of or next(iter(wholes), None)
+        out.append(replace(one, linked=tuple(sorted(linked - {whole})), part_of=whole))
+    return tuple(sorted(out, key=lambda one: one.id))

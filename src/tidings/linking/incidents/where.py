@@ -1,0 +1,96 @@
+"""Places as incidents are compared by them: equal, one inside the other, or apart (R2, R9)."""
+
+from __future__ import annotations
+
+from tidings.model.known import Place
+
+# UCDP where_prec 4 and above is a first-level division or larger.
+_LOOSE = 4
+_SITE = "site"
+
+
+def fold(name: str) -> str:
+    """A name as it is compared: no case, no article, no apostrophes."""
+    words = name.casefold().replace("’", "").replace("'", "").replace("‘", "").replace("-", " ").split()
+    return " ".join(word for word in words if word not in ("the", "al", "el"))
+
+
+def site(place: Place) -> str:
+    """The folded name of a square, bridge or camp; "" for a town."""
+    return fold(place.name) if place.kind == _SITE else ""
+
+
+def town(place: Place) -> str:
+    """A key for the town a place is or lies in; "" where only a division or country is told."""
+    if loose(place):
+        return ""
+    if place.geonames_id is not None:
+        return str(place.geonames_id)
+    return fold(place.coordinates_of or (place.within[0] if site(place) and place.within else place.name))
+
+
+def loose(place: Place) -> bool:
+    """Whether it is a division, a country or larger."""
+    return (place.precision or 0) >= _LOOSE or place.kind in ("country", "division", "water", "demonym")
+
+
+def same_town(a: Place, b: Place) -> bool:
+    """Whether both are, or lie in, one town."""
+    return bool(town(a)) and town(a) == town(b)
+
+
+def same_site(a: Place, b: Place) -> bool:
+    """Whether both name one site, in towns that do not differ."""
+    return bool(site(a)) and _same_words(site(a), site(b)) and (not town(a) or not town(b) or fits(a, b))
+
+
+def fits(a: Place, b: Place) -> bool:
+    """Whether they are equal or one lies in the other."""
+    if same_town(a, b) or _names(a) & _names(b):
+        return True
+    return _inside(a, b) or _inside(b, a)
+
+
+def _inside(inner: Place, outer: Place) -> bool:
+    """Whether the outer is a container of the inner."""
+    name = fold(outer.name)
+    if name in {fold(container) for container in inner.within} or (inner.admin1 and name == fold(inner.admin1)):
+        return True
+    if outer.kind == "country" or (outer.precision or 0) >= 6:
+        return outer.country is not None and outer.country == inner.country
+    return loose(outer) and bool(outer.admin1) and outer.admin1 == inner.admin1
+
+
+def _names(place: Place) -> set[str]:
+    names = {fold(place.name)}
+    if place.coordinates_of and not loose(place):
+        names.add(fold(place.coordinates_of))
+    return names
+
+
+def _same_words(a: str, b: str) -> bool:
+    """Equal, or equal but for a doubled letter or an added vowel (one site, two transliterations)."""
+    return a == b or (bool(b) and _skeleton(a) == _skeleton(b) and a[0] == b[0])
+
+
+def _skeleton(name: str) -> str:
+    letters: list[str] = []
+    for letter in name:
+        if letter not in "aeiou" and letters[-1:] != [letter]:
+            letters.append(letter)
+    return "".join(letters)
+
+
+def words(place: Place) -> str:
+    """The name with what it lies in, for a reason."""
+    return f"{place.name} ({place.coordinates_of})" if place.coordinates_of and site(place) else place.name
+
+
+def fits_any(ours: tuple[Place, ...], theirs: tuple[Place, ...]) -> bool:
+    """Whether any place of the one fits any of the other."""
+    return any(fits(a, b) for a in ours for b in theirs)
+
+
+def country_only(places: tuple[Place, ...]) -> bool:
+    """Whether nothing finer than a division is told."""
+    return all(loose(place) for place in places)
