@@ -30,6 +30,7 @@ TieType = Literal[
 ]  # fmt: skip
 StatementKind = Literal["direct", "indirect", "mixed"]
 Act = Literal["say", "deny", "accuse", "threaten", "demand", "promise", "predict", "confirm", "decline"]
+Stance = Literal["said", "believed", "intended"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Attribution:
     ``actor`` is the id of the speaker's mention, None where nobody is named or described. ``named`` tells a named
     source from an unnamed one. ``number`` counts the sources ("two medical officials": 2). ``chain`` lists who passed
     it on, nearest to the words first ("X told Reuters, the Baghdad Post reported": Reuters, the Baghdad Post).
+    ``act`` is what the cue does. ``stance`` tells what was said from what is only believed ("X fears that") or
+    intended ("X plans to"): the latter two are nobody's word for a happening.
     """
 
     kind: SourceKind
@@ -50,6 +53,8 @@ class Attribution:
     number: int | None = None
     chain: tuple[str, ...] = ()
     anonymity: str | None = None
+    act: Act = "say"
+    stance: Stance = "said"
 
 
 @dataclass(frozen=True, slots=True)
