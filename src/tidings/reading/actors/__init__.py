@@ -1,0 +1,1 @@
+"""Who is named or described in one report: mentions of actors, chained (R12)."""

@@ -1,0 +1,333 @@
+"""The ways in which a sentence ties two actors: compounds, verbs, nouns, adjectives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from tidings.model.claims import Status
+from tidings.model.mentions import ActorMention
+from tidings.model.spans import Span, cover
+from tidings.reading.actors.cache import Placed
+from tidings.reading.actors.page import Page
+from tidings.vocabulary.ties import TieCue
+
+_MODALS = frozenset({"could", "may", "might", "would", "should"})
+_PREPS = frozenset({"with", "to", "from", "against", "under", "for", "away", "off"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """Two actors and the cue between them. ``first`` stands where the grammar puts the doer or holder."""
+
+    first: ActorMention
+    second: ActorMention
+    cue: TieCue
+    word: str
+    span: Span
+    negated: bool = False
+    possible: bool = False
+    former: bool = False
+    status: Status = "actual"
+
+
+def bonds(page: Page, placed: Placed) -> Iterator[Bond]:
+    """All bonds of a report."""
+    finder = _Finder(page, placed)
+    for at, word in enumerate(page.words):
+        if "-" in word.text:
+            yield from finder.compound(at)
+        tag = word.tag[:2]
+        if tag == "VB":
+            yield from finder.verb(at)
+        elif tag == "NN":
+            yield from finder.noun(at)
+        elif tag == "JJ":
+            yield from finder.adjective(at)
+
+
+class _Finder:
+    def __init__(self, page: Page, placed: Placed) -> None:
+        self.page = page
+        self.placed = placed
+        self.ties = page.lexicon.ties
+
+    def compound(self, at: int) -> Iterator[Bond]:
+        """ "Iran-backed militia", "pro-Iran groups", "Sadr-linked account"."""
+        word = self.page.words[at]
+        first, _, rest = word.text.partition("-")
+        cue, name_at = self.ties.compounds.get(rest), word.start
+        if cue is None:
+            cue, name_at = self.ties.prefixes.get(first.lower()), word.start + len(first) + 1
+        if cue is None:
+            return
+        other = next(
+            (
+                a
+                for a in self.placed.by_id.values()
+                if a.span.start == name_at and a.span.end <= word.end and a.name is not None
+            ),
+            None,
+        )
+        owner = self._headed(at)
+        if other is not None and owner is not None and owner.id != other.id:
+            yield Bond(
+                owner,
+                other,
+                cue,
+                rest if cue is self.ties.compounds.get(rest) else first.lower(),
+                cover((word.span, owner.span)),
+            )
+
+    def _headed(self, at: int) -> ActorMention | None:
+        """The actor that the noun phrase with this compound names or describes; a name in apposition before a description."""
+        sentence_end = self.page.bounds[self.page.sentence(at)][1]
+        for step in range(at + 1, min(at + 6, sentence_end)):
+            word = self.page.words[step]
+            actor = self.placed.starts.get(step) or self.placed.covering.get(step)
+            if (
+                actor is not None
+                and actor.type != "state"
+                and (
+                    actor.name is not None
+                    or self.placed.end_of(self.page, actor) - 1 == step
+                    or actor.span.start <= self.page.words[at].start
+                )
+            ):
+                return self._apposed(actor) or actor
+            if word.tag not in ("JJ", "NN", "NNS", "NNP", "VBN", ",", "VBG") or word.lower in (".", ";"):
+                return None
+        return None
+
+    def _apposed(self, actor: ActorMention) -> ActorMention | None:
+        """ "faction, Kataib Hezbollah": the name behind the comma is the faction."""
+        if actor.name is not None or actor.plural:
+            return None
+        end = self.placed.end_of(self.page, actor)
+        if self.page.lower(end) == ",":
+            end += 1
+        after = self.placed.starts.get(end)
+        return after if after is not None and after.name is not None and after.type == actor.type else None
+
+    def verb(self, at: int) -> Iterator[Bond]:
+        """ "X backs Y", "X is backed by Y", "Y, allied with X", "X broke away from Y"."""
+        word = self.page.words[at]
+        lemma = word.token.lemma_.lower()
+        cue = self.ties.verbs.get(lemma)
+        if cue is not None:
+            yield from self._transitive(at, lemma, cue)
+        yield from self._with_preposition(at, lemma)
+        if lemma in ("have", "hold", "build", "maintain", "deepen", "cut"):
+            yield from self._having(at)
+
+    def _transitive(self, at: int, lemma: str, cue: TieCue) -> Iterator[Bond]:
+        word = self.page.words[at]
+        if word.tag in ("VBN", "VBD") and (by := self._by(at)) is not None:
+            subject = self._dependent(word.token, ("nsubjpass",)) or self._modified(at)
+            if subject is not None:
+                yield self._bond(by, subject, cue, lemma, at)
+            return
+        subject, target = self._dependent(word.token, ("nsubj",)), self._dependent(word.token, ("dobj",))
+        if subject is not None and target is not None and word.token.dep_ != "auxpass":
+            yield self._bond(subject, target, cue, lemma, at)
+
+    def _with_preposition(self, at: int, lemma: str) -> Iterator[Bond]:
+        for start in range(at + 1, min(at + 4, len(self.page.words))):
+            lower = self.page.lower(start)
+            if lower not in _PREPS:
+                if self.page.words[start].tag not in ("RB", "RP"):
+                    return
+                continue
+            two = f"{lemma} {lower} {self.page.lower(start + 1)}"
+            cue = self.ties.phrases.get(two) or self.ties.phrases.get(f"{lemma} {lower}")
+            if cue is None:
+                continue
+            target = self._after(start + (2 if two in self.ties.phrases else 1))
+            token = self.page.words[at].token
+            subject = self._dependent(token, ("nsubj", "nsubjpass")) or self._modified(at)
+            if target is not None and subject is not None:
+                yield self._bond(subject, target, cue, f"{lemma} {lower}", at)
+            return
+
+    def _having(self, at: int) -> Iterator[Bond]:
+        token = self.page.words[at].token
+        thing = next(
+            (child for child in token.children if child.dep_ == "dobj" and child.lower_ in self.ties.having), None
+        )
+        where = self.page.tokens.get(thing.i) if thing is not None else None
+        if thing is None or where is None or self.page.lower(where + 1) not in ("with", "to"):
+            return
+        subject, target = self._dependent(token, ("nsubj",)), self._after(where + 2)
+        if subject is not None and target is not None:
+            yield self._bond(
+                subject, target, self.ties.having[thing.lower_], f"{thing.lower_} {self.page.lower(where + 1)}", at
+            )
+
+    def noun(self, at: int) -> Iterator[Bond]:
+        """ "X, a former ally of Y", "X is part of Y", "Y's ally X", "leader with ties to Y", "Y leader X"."""
+        word = self.page.words[at]
+        lower = word.lower
+        if lower in self.ties.having and self.page.lower(at + 1) in ("with", "to"):
+            yield from self._with_ties(at)
+        cue = self.ties.nouns.get(lower)
+        if cue is None:
+            return
+        other = self._possessor(at) or (self._after(at + 2) if self.page.lower(at + 1) in ("of", "for", "to") else None)
+        if other is None:
+            return
+        for holder in self._called(at):
+            if (
+                holder.id != other.id
+                and holder.chain != other.chain
+                and (other.type != "person" or cue.type not in ("member_of", "part_of"))
+            ):
+                if (
+                    cue.type in ("leads", "spokesperson_of", "member_of", "represents")
+                    and other.type == "state"
+                    and cue.type in ("leads", "member_of")
+                ):
+                    continue
+                yield self._bond(holder, other, cue, lower, at, former=self._former(at))
+
+    def _with_ties(self, at: int) -> Iterator[Bond]:
+        back = at - 1
+        while back > 0 and self.page.words[back].tag in ("JJ", "PRP$", "DT", "RB"):
+            back -= 1
+        holder = self.placed.ends.get(back) if self.page.lower(back) in ("with", "for") else None
+        target = self._after(at + 2)
+        if holder is not None and target is not None:
+            yield self._bond(
+                holder,
+                target,
+                self.ties.having[self.page.lower(at)],
+                f"{self.page.lower(at)} {self.page.lower(at + 1)}",
+                at,
+            )
+
+    def adjective(self, at: int) -> Iterator[Bond]:
+        """ "X is close to Y", "fighters loyal to Y"."""
+        cue = self.ties.adjectives.get(f"{self.page.lower(at)} {self.page.lower(at + 1)}")
+        if cue is None:
+            return
+        token = self.page.words[at].token
+        target = self._after(at + 2)
+        subject = self._dependent(token.head, ("nsubj",)) if token.dep_ == "acomp" else self._modified(at)
+        if subject is not None and target is not None:
+            yield self._bond(subject, target, cue, f"{self.page.lower(at)} {self.page.lower(at + 1)}", at)
+
+    def _bond(
+        self, first: ActorMention, second: ActorMention, cue: TieCue, word: str, at: int, former: bool = False
+    ) -> Bond:
+        token = self.page.words[at].token
+        verb = token if token.pos_ in ("VERB", "AUX") else token.head
+        negated = any(child.dep_ == "neg" or child.lower_ in ("never", "no") for child in verb.children)
+        modal = any(child.dep_ == "aux" and child.lower_ in _MODALS for child in verb.children)
+        planned = verb.dep_ == "xcomp" or any(
+            child.dep_ == "aux" and child.lower_ in ("will", "to") for child in verb.children
+        )
+        status: Status = (
+            "planned" if planned and cue.type != "other" and token is verb and token.tag_ == "VB" else "actual"
+        )
+        return Bond(
+            first,
+            second,
+            cue,
+            word,
+            cover((first.span, second.span, self.page.words[at].span)),
+            negated,
+            modal,
+            former,
+            status,
+        )
+
+    def _dependent(self, token: Token, deps: tuple[str, ...]) -> ActorMention | None:
+        """The actor in a verb's subject or object; for a second verb, the subject it shares with the first."""
+        for child in token.children:
+            if child.dep_ in deps:
+                at = self.page.tokens.get(child.i)
+                if child.lower_ in ("who", "which", "that"):
+                    return self._before_relative(child)
+                return self.placed.covering.get(at) if at is not None else None
+        if token.dep_ == "conj" and "dobj" not in deps and token.head.pos_ in ("VERB", "AUX"):
+            return self._dependent(token.head, deps)
+        return None
+
+    def _before_relative(self, token: Token) -> ActorMention | None:
+        at = self.page.tokens.get(token.i)
+        return (self.placed.ends.get(at) or self.placed.ends.get(at - 1)) if at is not None else None
+
+    def _modified(self, at: int) -> ActorMention | None:
+        """The actor right before a participle or adjective, with or without a comma."""
+        back = at
+        while back > 0 and self.page.words[back - 1].tag == "RB":
+            back -= 1
+        return self.placed.ends.get(back) or (
+            self.placed.ends.get(back - 1) if self.page.lower(back - 1) == "," else None
+        )
+
+    def _by(self, at: int) -> ActorMention | None:
+        for step in range(at + 1, min(at + 7, len(self.page.words))):
+            if self.page.lower(step) == "by":
+                return self._after(step + 1)
+            if self.page.words[step].tag in (",", ".", ":"):
+                return None
+        return None
+
+    def _after(self, at: int) -> ActorMention | None:
+        """The actor that a noun phrase from here names or describes: its named head, past articles and modifiers."""
+        for step in range(at, min(at + 8, len(self.page.words))):
+            word = self.page.words[step]
+            actor = self.placed.starts.get(step)
+            if actor is not None and "-" not in word.text[len(actor.text) :]:
+                following = self.placed.end_of(self.page, actor)
+                owned = self.page.lower(following) in ("'s", "'")
+                return (
+                    None
+                    if owned and actor.type != "state"
+                    else (self.placed.starts.get(following + 1, actor) if owned else actor)
+                )
+            if word.tag in (",", ".", ":", "IN", "CC", "TO") or (word.tag[:2] == "VB" and "-" not in word.text):
+                return None
+        return None
+
+    def _possessor(self, at: int) -> ActorMention | None:
+        """ "Y's ally", "U.S. ally", "Badr leader": the named actor before the noun."""
+        back = at - 1
+        while back >= 0 and self.page.words[back].tag in ("JJ", "NN") and back not in self.placed.covering_names:
+            back -= 1
+        if self.page.lower(back) in ("'s", "'"):
+            back -= 1
+        actor = self.placed.covering_names.get(back)
+        return actor if actor is not None and actor.name is not None else None
+
+    def _called(self, at: int) -> list[ActorMention]:
+        """Who is called by this noun: a name behind it, in apposition, or the subject of "is"."""
+        after = self.placed.starts.get(at + 1)
+        if after is not None and after.name is not None:
+            return [after]
+        actor = self.placed.ends.get(at + 1) or self.placed.covering.get(at)
+        if actor is not None and actor.chain != actor.id:
+            same = (a for a in self.placed.by_id.values() if a.chain == actor.chain and a.name is not None)
+            named = min(same, key=lambda a: abs(a.span.start - actor.span.start), default=None)
+            if named is not None:
+                return [named]
+        token = self.page.words[at].token
+        if token.dep_ == "attr" and token.head.lemma_ in ("be", "become", "remain"):
+            subject = self._dependent(token.head, ("nsubj",))
+            return [subject] if subject is not None else []
+        comma = self._comma_before(at)
+        before = self.placed.ends.get(comma) if comma is not None else None
+        return [before] if before is not None and before.name is not None else []
+
+    def _comma_before(self, at: int) -> int | None:
+        back = at - 1
+        while back > 0 and self.page.words[back].tag in ("DT", "JJ", "NN", "NNP", "RB") and at - back < 6:
+            back -= 1
+        return back if self.page.lower(back) == "," else None
+
+    def _former(self, at: int) -> bool:
+        return any(
+            self.page.lexicon.titles.states.get(self.page.lower(back)) == "former" for back in range(max(0, at - 3), at)
+        )

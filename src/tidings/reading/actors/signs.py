@@ -1,0 +1,204 @@
+"""The signs that say what a name stands for: each a small function that gives weighted evidence, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from tidings.model.mentions import ActorType
+from tidings.reading.actors.candidates import Candidate, Sign, title_before
+from tidings.reading.actors.page import Page
+
+_ENTITIES: dict[str, ActorType] = {"PERSON": "person", "ORG": "organization"}
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_NOTHING = frozenset(
+    {"DATE", "TIME", "EVENT", "WORK_OF_ART", "LANGUAGE", "LAW", "PRODUCT", "NORP", "MONEY", "CARDINAL"}
+)
+_SPEECH = frozenset(
+    {"said", "says", "told", "tweeted", "added", "warned", "insisted", "argued", "wrote", "recalled", "vowed"}
+)
+_GROUPED = frozenset({"commander", "commanders", "leader", "leaders", "fighters", "members", "member", "spokesman", "spokeswoman", "spokesperson", "official", "officials", "supporters", "lawmaker", "chief", "headquarters", "positions", "troops", "soldiers", "forces", "strongholds", "militants", "loyalists"})  # fmt: skip
+
+
+def gather(page: Page, candidate: Candidate) -> None:
+    """Adds all signs to a candidate."""
+    for sign in ALL:
+        candidate.signs.extend(sign(page, candidate))
+
+
+def titled(page: Page, c: Candidate) -> Iterator[Sign]:
+    """A title right before the name."""
+    title = title_before(page, c.start)
+    heads, domains = page.lexicon.groups.heads, page.lexicon.titles.domains
+    generic = all(word.lower in heads or word.lower in domains for word in page.words[c.start : c.end])
+    if title is not None and not title.plural and not generic:
+        yield Sign("person", 4.0, f"title before the name: {title.text}")
+
+
+def honoured(page: Page, c: Candidate) -> Iterator[Sign]:
+    """ "Mr", "Ayatollah", "Sheikh" before the name."""
+    before = page.lower(c.start - 1).rstrip(".")
+    if before in page.lexicon.titles.honorifics and not page.words[c.start].starts:
+        yield Sign("person", 3.0, f"honorific: {page.words[c.start - 1].text}")
+    if before in page.lexicon.titles.sacred:
+        yield Sign(None, 9.0, f"no actor of the news: {before}")
+
+
+def given(page: Page, c: Candidate) -> Iterator[Sign]:
+    """A usual given name first, or a name by a child ("Abu X")."""
+    first = page.words[c.start].text
+    if c.organized or c.end - c.start < 2:
+        return
+    if page.lexicon.names.is_given(first) or page.lexicon.names.is_given(first.partition("-")[0]):
+        yield Sign("person", 2.5, f"given name: {first}")
+    elif first.lower().partition("-")[0] in page.lexicon.names.kunya | page.lexicon.names.servant:
+        yield Sign("person", 2.5, f"name of a person by its form: {first}")
+    elif any(word.lower in page.lexicon.names.descent for word in page.words[c.start : c.end]):
+        yield Sign("person", 2.5, "name of a person by its form: son or daughter of")
+    elif page.words[c.start].text in page.lexicon.names.family_first and c.end - c.start == 2:
+        yield Sign("person", 1.5, f"family name: {first}")
+
+
+def headed(page: Page, c: Candidate) -> Iterator[Sign]:
+    """The noun of a kind of body in the name."""
+    heads = page.lexicon.groups.heads
+    last, first = page.words[c.end - 1].lower, page.words[c.start].lower
+    if c.end - c.start > 1 and last in heads:
+        yield Sign(heads[last], 4.5, f"noun of the name: {last}")
+        return
+    for at in range(c.start, c.end - 1):
+        if page.words[at + 1].lower in ("of", "for") and page.words[at].lower in heads:
+            yield Sign(heads[page.words[at].lower], 4.0, f"noun of the name: {page.words[at].lower}")
+            return
+    if c.organized and first in heads:
+        yield Sign(heads[first], 2.0, f"noun of the name: {first}")
+
+
+def foreign(page: Page, c: Candidate) -> Iterator[Sign]:
+    """A transliterated common noun ("kataib" = brigades)."""
+    for at in range(c.start, c.end):
+        word = page.lexicon.groups.foreign.get(page.words[at].lower.rstrip("s"))
+        word = word or page.lexicon.groups.foreign.get(page.words[at].lower)
+        if word is not None and word.type is not None and page.words[at].cap:
+            yield Sign(word.type, 3.5, f"noun of the name: {page.words[at].lower} = {word.means}")
+            return
+
+
+def known(page: Page, c: Candidate) -> Iterator[Sign]:
+    """A body of world standing, an agency or an outlet of the tables."""
+    body = page.lexicon.groups.bodies.get(c.name)
+    if body is not None:
+        yield Sign(body.type, 5.0, f"known body: {body.name}")
+        return
+    article = "The " if page.words[c.start - 1].text == "The" and c.start else ""
+    if (publisher := page.lexicon.outlets.find(article + c.name)) is not None:
+        yield Sign("outlet", 5.0, f"known {'agency' if publisher.agency else 'outlet'}: {publisher.name}")
+
+
+def entity(page: Page, c: Candidate) -> Iterator[Sign]:
+    """What the language model says, worth little by itself."""
+    label = page.words[c.end - 1].token.ent_type_
+    if label in _ENTITIES:
+        yield Sign(_ENTITIES[label], 1.0, f"language model: {_ENTITIES[label]}")
+    elif label in _PLACES:
+        yield Sign(None, 1.0, "language model: place")
+    elif label in _NOTHING:
+        yield Sign(None, 0.8, f"language model: {label.lower()}")
+
+
+def shortened(page: Page, c: Candidate) -> Iterator[Sign]:
+    """Capitals only, as acronyms are, where the words around are not in capitals too."""
+    if c.end - c.start == 1 and 2 <= len(c.name) <= 6 and c.name.isupper() and c.name.isalpha() and not c.heading:
+        yield Sign("organization", 1.6 if page.lower(c.start - 1) == "the" else 0.8, "acronym")
+
+
+def placed(page: Page, c: Candidate) -> Iterator[Sign]:
+    """A place of the gazetteer, or a preposition of place before it."""
+    place = page.place_over(c.span)
+    if place is not None:
+        yield Sign(None, 3.0 if place.span == c.span or place.kind == "site" else 2.0, f"place: {place.name}")
+    elif page.lower(c.start - 1) in ("in", "near") or (
+        page.lower(c.start - 2) in ("in", "near") and page.lower(c.start - 1) == "the"
+    ):
+        yield Sign(None, 0.8, "in or near it")
+
+
+def followed(page: Page, c: Candidate) -> Iterator[Sign]:
+    """What stands behind the name: a kind of group, members, "who", a verb of speech."""
+    after = page.lower(c.end)
+    heads = page.lexicon.groups.heads
+    if (
+        page.words[c.end - 1].lower not in heads
+        and after in page.lexicon.groups.described
+        and heads.get(after) in ("armed_group", "party", "coalition")
+    ):
+        yield Sign(heads[after], 3.5, f"noun after the name: {after}")
+    elif after in _GROUPED:
+        yield Sign("organization", 1.2, f"noun after the name: {after}")
+    elif after in _SPEECH:
+        yield Sign("person", 0.8, f"verb of speech: {after}")
+    elif (after == "," and page.lower(c.end + 1) == "who") or after == "who":
+        yield Sign("person", 1.5, "who")
+    elif after == ",":
+        yield from _apposed(page, c.end + 1)
+
+
+def preceded(page: Page, c: Candidate) -> Iterator[Sign]:
+    """What stands before the name: "faction, X", "leader of X", "members of X", "the group X"."""
+    described, before = page.lexicon.groups.described, page.lower(c.start - 1)
+    kind = described.get(before if before != "," else page.lower(c.start - 2))
+    noun = before if before != "," else page.lower(c.start - 2)
+    if (
+        kind in ("armed_group", "party", "coalition", "organization", "outlet", "company")
+        and not page.words[c.start].starts
+    ):
+        yield Sign(kind, 2.5, f"noun before the name: {noun}")
+        return
+    at = c.start - 2 if before in ("the", "a") else c.start - 1
+    head = page.lexicon.titles.head(page.lower(at - 1)) if page.lower(at) in ("of", "for") else None
+    if head is not None and head[0] in ("leader", "member", "spokesperson"):
+        yield Sign("organization", 1.5, f"{page.lower(at - 1)} {page.lower(at)} it")
+    title = page.title_ends.get(c.start - 1)
+    if before == "," and title is not None and not title.plural and page.lower(title.start - 1) != ",":
+        yield Sign("person", 1.0, f"apposition: {title.text}")
+
+
+def _apposed(page: Page, at: int) -> Iterator[Sign]:
+    """ ", a former minister", ", the Iran-backed militia" after a name."""
+    article = page.lower(at) in ("a", "an", "the", "another", "one")
+    at += article
+    for step in range(6):
+        lower = page.lower(at + step)
+        title = page.title_starts.get(at + step)
+        if (
+            title is not None
+            and not title.plural
+            and (article or step < 2)
+            and page.words[at + step].start < page.words[title.end - 1].end
+        ):
+            yield Sign("person", 2.5, f"apposition: {title.text}")
+            return
+        kind = page.lexicon.groups.described.get(lower)
+        if article and kind in ("armed_group", "party", "coalition", "organization", "company", "outlet"):
+            yield Sign(kind, 2.5, f"apposition: {lower}")
+            return
+        if (
+            not lower
+            or lower in (",", ".", "of", "in", "and", "who", "which")
+            or (page.words[at + step].tag[:1] == "V" and "-" not in lower)
+        ):
+            return
+
+
+ALL: tuple[Callable[[Page, Candidate], Iterator[Sign]], ...] = (
+    titled,
+    honoured,
+    given,
+    headed,
+    foreign,
+    known,
+    entity,
+    shortened,
+    placed,
+    followed,
+    preceded,
+)

@@ -1,0 +1,77 @@
+"""The words of a parsed report as a reader of names sees them: "al-Kadhimi", "Iran-backed", "Kata'ib" are one each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from tidings.model.spans import Span
+from tidings.reading.parsed import Parsed
+
+_CLITICS = frozenset({"'s", "'", "n't", "'re", "'ve", "'ll", "'d", "'m"})
+_JOINTS = frozenset({"-", "\u2010"})
+
+
+@dataclass(slots=True)
+class Word:
+    """One word or mark. ``token`` is its last piece that is no hyphen; ``starts`` says that a sentence starts here."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    token: Token
+    tag: str
+    cap: bool
+    starts: bool
+    pieces: int = 1
+
+    @property
+    def span(self) -> Span:
+        """Its place in the text."""
+        return Span(self.start, self.end)
+
+
+def words_of(parsed: Parsed) -> list[Word]:
+    """All words and marks of a report, in order; blanks left out."""
+    found: list[Word] = []
+    glued = False
+    for token in parsed.doc:
+        text = token.text
+        if text.isspace():
+            glued = False
+            continue
+        last = found[-1] if found else None
+        starts = bool(token.is_sent_start)
+        joined = (
+            last is not None
+            and last.end == token.idx
+            and not starts
+            and (glued or text in _JOINTS or (text[0] == "'" and len(text) > 2 and text not in _CLITICS))
+            and (last.text[-1].isalnum() or glued or last.text[-1] == ".")
+        )
+        if joined and last is not None:
+            _extend(last, token, text)
+            glued = text in _JOINTS
+        else:
+            found.append(_word(token, text, starts))
+            glued = False
+    for word in found:
+        if word.text[-1] in _JOINTS and len(word.text) > 1:
+            word.end -= 1
+            word.text, word.lower = word.text[:-1], word.lower[:-1]
+    return found
+
+
+def _word(token: Token, text: str, starts: bool) -> Word:
+    return Word(text, text.lower(), token.idx, token.idx + len(text), token, token.tag_, text[0].isupper(), starts)
+
+
+def _extend(word: Word, token: Token, text: str) -> None:
+    word.text += text
+    word.lower += text.lower()
+    word.end = token.idx + len(text)
+    word.pieces += 1
+    if text not in _JOINTS:
+        word.token, word.tag = token, token.tag_

@@ -1,0 +1,63 @@
+"""What a sentence says of two actors: cues with type, direction and sign (R13)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from tidings.model.claims import TieType
+from tidings.vocabulary.shapes import entries, flag, word, words
+from tidings.vocabulary.tables import Raw
+
+Sign = Literal["+", "-", "0"]
+
+
+@dataclass(frozen=True, slots=True)
+class TieCue:
+    """A type and sign; ``reversed`` where the grammar's first actor is the tie's object."""
+
+    type: TieType
+    sign: Sign
+    reversed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TieTable:
+    """Cues by their word: lemmas for verbs and nouns, "lemma preposition" for phrases, adjectives and havings."""
+
+    compounds: Mapping[str, TieCue]
+    prefixes: Mapping[str, TieCue]
+    verbs: Mapping[str, TieCue]
+    phrases: Mapping[str, TieCue]
+    nouns: Mapping[str, TieCue]
+    adjectives: Mapping[str, TieCue]
+    having: Mapping[str, TieCue]
+
+
+def load_ties(raw: Raw) -> TieTable:
+    """The typed table of ``ties.toml``."""
+    return TieTable(
+        compounds=_cues(raw, "compound"),
+        prefixes=_cues(raw, "prefix"),
+        verbs=_cues(raw, "verb"),
+        phrases=_cues(raw, "phrase"),
+        nouns=_cues(raw, "noun"),
+        adjectives=_cues(raw, "adjective"),
+        having=_cues(raw, "having"),
+    )
+
+
+def _cues(raw: Raw, key: str) -> Mapping[str, TieCue]:
+    types: dict[str, TieType] = {kind: kind for kind in get_args(TieType)}
+    signs: dict[str, Sign] = {sign: sign for sign in get_args(Sign)}
+    found: dict[str, TieCue] = {}
+    for entry in entries(raw, key):
+        kind, sign = word(entry, "type"), word(entry, "sign")
+        if kind not in types or sign not in signs:
+            raise ValueError(
+                f"{kind!r} with sign {sign!r} is no tie; the types are {', '.join(types)}, the signs + - 0"
+            )
+        for form in words(entry, "words"):
+            found[form] = TieCue(types[kind], signs[sign], flag(entry, "reversed"))
+    return found

@@ -1,0 +1,73 @@
+"""Titles, posts and honorifics."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from tidings.model.claims import PostStatus
+from tidings.vocabulary.shapes import lowered, part, words
+from tidings.vocabulary.tables import Raw
+
+HeadKind = Literal["office", "leader", "deputy", "member", "spokesperson", "rank", "role", "royal"]
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """What may stand before or beside a name. All words are in small letters.
+
+    ``phrases`` are the titles of several words under their first word, longest first.
+    """
+
+    honorifics: frozenset[str]
+    sacred: frozenset[str]
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    sole: frozenset[str]
+    heads: Mapping[str, HeadKind]
+    domains: frozenset[str]
+    colours: frozenset[str]
+    communities: frozenset[str]
+    states: Mapping[str, PostStatus]
+    takes: frozenset[str]
+    appoints: frozenset[str]
+    dismisses: frozenset[str]
+    resigns: frozenset[str]
+
+    def head(self, lower: str) -> tuple[HeadKind, bool] | None:
+        """The kind of a title's head, and whether the word is its plural."""
+        kind = self.heads.get(lower)
+        if kind is not None:
+            return kind, False
+        singular = lower[:-3] + "man" if lower.endswith("men") else lower.removesuffix("s")
+        kind = self.heads.get(singular) if singular != lower else None
+        return (kind, True) if kind is not None else None
+
+
+def load_titles(raw: Raw) -> Titles:
+    """The typed table of ``titles.toml``."""
+    heads: dict[str, HeadKind] = {}
+    for kind in reversed(get_args(HeadKind)):
+        for word in words(part(raw, "heads"), kind):
+            heads[word.lower()] = kind
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in words(raw, "phrases"):
+        first, *rest = phrase.split()
+        phrases.setdefault(first, []).append((first, *rest))
+    states = part(raw, "states")
+    verbs = part(raw, "verbs")
+    return Titles(
+        honorifics=lowered(raw, "honorifics"),
+        sacred=lowered(raw, "sacred"),
+        phrases={first: tuple(sorted(found, key=len, reverse=True)) for first, found in phrases.items()},
+        sole=lowered(raw, "sole"),
+        heads=heads,
+        domains=lowered(part(raw, "words"), "domains"),
+        colours=lowered(part(raw, "words"), "colours"),
+        communities=lowered(part(raw, "words"), "communities"),
+        states={word.lower(): state for state in get_args(PostStatus) for word in words(states, state)},
+        takes=lowered(verbs, "takes"),
+        appoints=lowered(verbs, "appoints"),
+        dismisses=lowered(verbs, "dismisses"),
+        resigns=lowered(verbs, "resigns"),
+    )
