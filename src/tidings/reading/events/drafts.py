@@ -1,0 +1,40 @@
+"""One trigger with all that the report says of it, before happenings told twice are joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tidings.model.claims import Extent, Participant
+from tidings.model.mentions import PlaceMention, TimeMention, WeaponMention
+from tidings.reading.events.triggers import Trigger
+from tidings.reading.factuality import Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event claim in the making. ``sides`` names each participant by its chain, else by its words."""
+
+    trigger: Trigger
+    sentence: int
+    judgement: Judgement
+    participants: tuple[Participant, ...]
+    places: tuple[PlaceMention, ...]
+    times: tuple[TimeMention, ...]
+    weapons: tuple[WeaponMention, ...]
+    extent: Extent
+    background: bool
+    sides: frozenset[str] = frozenset()
+    victims: frozenset[str] = frozenset()
+
+    @property
+    def type(self) -> str:
+        """The PLOVER type, or one of ours."""
+        return self.trigger.rule.type
+
+    @property
+    def mode(self) -> str | None:
+        """The mode: the rule's; for an assault without one, that of the weapon used."""
+        mode = self.trigger.rule.mode
+        if mode not in (None, "by-weapon") or self.type != "ASSAULT":
+            return mode
+        return next((weapon.mode for weapon in self.weapons if weapon.mode), None)

@@ -1,0 +1,146 @@
+"""Which triggers of one report tell the same happening, and which are tied (R1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tidings.model.mentions import PlaceMention, TimeMention
+from tidings.reading.chronology import day_window, weekday
+from tidings.reading.events.drafts import Draft
+from tidings.reading.events.scene import Scene
+from tidings.reading.events.triggers import is_indefinite
+
+_GENERIC = frozenset({"country", "division", "water", "demonym"})
+_ONE_KIND = frozenset({"ASSAULT", "PROTEST", "tidings:elect"})
+_NEXT_DAY = 1
+
+
+@dataclass(slots=True)
+class Told:
+    """One happening and the numbers of the drafts that tell it, the first one first."""
+
+    members: list[int]
+    sides: set[str] = field(default_factory=set)
+    victims: set[str] = field(default_factory=set)
+
+
+def join(scene: Scene, drafts: Sequence[Draft]) -> list[int]:
+    """For each draft, the number of the first draft that tells the same happening (its own, where it is the first)."""
+    told: list[Told] = []
+    found: list[int] = []
+    for number, draft in enumerate(drafts):
+        home = _home(scene, drafts, number, told)
+        if home is None:
+            home = Told([])
+            told.append(home)
+        home.members.append(number)
+        home.sides |= draft.sides
+        home.victims |= draft.victims
+        found.append(home.members[0])
+    return found
+
+
+def _home(scene: Scene, drafts: Sequence[Draft], number: int, told: list[Told]) -> Told | None:
+    """The happening that a draft goes with: one of its own sentence first, then the latest that nothing forbids."""
+    draft = drafts[number]
+    fitting = [one for one in told if _fits(scene, drafts, one, draft)]
+    if not fitting:
+        return None
+    here = [one for one in fitting if any(drafts[member].sentence == draft.sentence for member in one.members)]
+    if here:
+        return here[-1]
+    if is_indefinite(scene, draft.trigger) and draft.type != "ASSAULT":
+        return None
+    bound = [one for one in fitting if _shares(drafts, one, draft)]
+    return (bound or fitting)[-1]
+
+
+def _shares(drafts: Sequence[Draft], told: Told, draft: Draft) -> bool:
+    """Whether a side or a named place of the draft is one of the happening's."""
+    if draft.sides & told.sides:
+        return True
+    names = _names(draft.places)
+    return bool(names) and any(names & _names(drafts[member].places) for member in told.members)
+
+
+def _fits(scene: Scene, drafts: Sequence[Draft], told: Told, draft: Draft) -> bool:
+    first = drafts[told.members[0]]
+    if not same_kind(first, draft) or draft.extent != first.extent or draft.background != first.background:
+        return False
+    if draft.judgement.polarity != first.judgement.polarity or not _one_status(first, draft):
+        return False
+    if draft.victims and told.victims and not draft.victims & told.victims and not draft.sides & told.sides:
+        return False
+    if draft.type not in _ONE_KIND and draft.sides and told.sides and not draft.sides & told.sides:
+        return False
+    members = [drafts[member] for member in told.members]
+    if any(_apart(scene, member, draft) for member in members if member.sentence == draft.sentence):
+        return False
+    return not any(_other_days(member, draft) or _other_places(member, draft) for member in members)
+
+
+def same_kind(one: Draft, other: Draft) -> bool:
+    """Whether two triggers can tell one happening by their types: any two assaults, else type and mode."""
+    if one.type != other.type:
+        return False
+    return one.type in _ONE_KIND or one.mode == other.mode or one.mode is None or other.mode is None
+
+
+def _one_status(one: Draft, other: Draft) -> bool:
+    first, second = one.judgement.status, other.judgement.status
+    if first == second:
+        return True
+    return {first, second} <= {"actual", "ongoing", "failed"} and (one.judgement.polarity == "+")
+
+
+def _apart(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Whether a sentence sets one after the other: "came two days after the clashes", "a day before the raid"."""
+    tree, table = scene.tree, scene.tables.extent
+    low, high = sorted((one.trigger.token, other.trigger.token))
+    for token in range(low + 1, high):
+        if tree.lower[token] in table.after and tree.dep[token] in ("prep", "mark"):
+            if any(tree.lemma[kid] in ("day", "week", "month", "year", "hour") for kid in tree.kids[token]):
+                return True
+            if tree.lemma[tree.head[token]] in table.cause | {"take"} and tree.head[token] not in (low, high):
+                return True
+    return False
+
+
+def _other_days(one: Draft, other: Draft) -> bool:
+    """Whether both are dated, and no two of their dates lie within a day of each other."""
+    pairs = [_distance(a, b) for a in one.times for b in other.times]
+    known = [days for days in pairs if days is not None]
+    return bool(known) and min(known) > _NEXT_DAY
+
+
+def _distance(one: TimeMention, other: TimeMention) -> int | None:
+    """Days between two dates; None where either says no day."""
+    first, second = day_window(one), day_window(other)
+    if first is not None and second is not None:
+        return first.distance(second)
+    days = weekday(one), weekday(other)
+    if days[0] is not None and days[1] is not None:
+        return min((days[0] - days[1]) % 7, (days[1] - days[0]) % 7)
+    if one.value == other.value:
+        return 0
+    return None
+
+
+def _other_places(one: Draft, other: Draft) -> bool:
+    """Whether both are placed, and no place of one can be or hold a place of the other."""
+    if not one.places or not other.places:
+        return False
+    return not any(_nests(a, b) for a in one.places for b in other.places)
+
+
+def _nests(one: PlaceMention, other: PlaceMention) -> bool:
+    if one.kind in _GENERIC or other.kind in _GENERIC:
+        return True
+    if _names((one,)) & _names((other,)):
+        return True
+    return "site" in (one.kind, other.kind) and one.kind != other.kind and not (one.within and other.within)
+
+
+def _names(places: Sequence[PlaceMention]) -> set[str]:
+    return {name.lower() for place in places for name in (place.name, *place.within)}

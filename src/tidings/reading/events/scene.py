@@ -1,0 +1,123 @@
+"""What the modules on events share: the columns, the tables, and the mentions by token."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from tidings.model.mentions import ActorMention, PlaceMention, TimeMention, WeaponMention
+from tidings.model.spans import Span
+from tidings.reading.tree import Tree
+from tidings.vocabulary.casualties import CasualtiesTable
+from tidings.vocabulary.events import EventsTable
+from tidings.vocabulary.extent import ExtentTable
+from tidings.vocabulary.factuality import FactualityTable
+
+Kind = str
+_PERSON_PRONOUNS = frozenset(
+    {"he", "she", "him", "her", "they", "them", "who", "whom", "himself", "we", "us", "i", "you"}
+)
+Mention = TypeVar("Mention", ActorMention, PlaceMention, TimeMention, WeaponMention)
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables that reading events wants."""
+
+    events: EventsTable
+    casualties: CasualtiesTable
+    factuality: FactualityTable
+    extent: ExtentTable
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One report: columns, tables, and the mentions by token (an actor by each token it covers, others by their last)."""
+
+    tree: Tree
+    tables: Tables
+    actors: dict[int, ActorMention]
+    places: dict[int, PlaceMention]
+    times: dict[int, TimeMention]
+    weapons: dict[int, WeaponMention]
+
+    def kinds(self, token: int) -> frozenset[Kind]:
+        """Which kinds of thing a noun may stand for."""
+        tree, word = self.tree, self.tree.lower[token]
+        found = set(self.tables.events.kinds.get(word, ()))
+        person = self.tables.casualties.persons.get(word)
+        if person is not None:
+            found |= {"person", "post-holder"} if person.of_whom in ("official", "officer") else {"person"}
+        if word in _PERSON_PRONOUNS:
+            found |= {"person", "group"}
+        if word in self.tables.events.nouns:
+            found.add("event")
+        if token in self.weapons:
+            found.add("weapon")
+        found |= _of_name(self, token)
+        if tree.pos[token] == "NUM" or (tree.child(token, "nummod") is not None and tree.tag[token] == "NNS"):
+            found.add("number")
+        return frozenset(found)
+
+    def acts(self, token: int) -> bool:
+        """Whether a noun can be somebody who acts: a person, group or named body; no happening, weapon or time."""
+        kinds = self.kinds(token)
+        if token in self.actors:
+            return True
+        if (
+            self.tree.ent[token] in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL")
+            and "person" not in kinds
+        ):
+            return self.tree.pos[token] == "NUM"
+        return bool(kinds & {"person", "group", "force", "crowd", "name", "post"}) and "event" not in kinds
+
+
+def _of_name(scene: Scene, token: int) -> set[Kind]:
+    tree = scene.tree
+    entity = tree.ent[token]
+    actor = scene.actors.get(token)
+    if entity == "PERSON" or (actor is not None and actor.type == "person"):
+        return {"person", "name", "post-holder"}
+    if entity in ("ORG", "NORP") or (actor is not None and actor.type is not None):
+        return {"group", "name"}
+    if entity in ("GPE", "LOC", "FAC") or token in scene.places:
+        return {"place", "name"}
+    if tree.pos[token] == "PROPN" and entity not in ("DATE", "TIME"):
+        return {"name", "person", "post-holder"}
+    return set()
+
+
+def make_scene(
+    tree: Tree,
+    tables: Tables,
+    actors: Sequence[ActorMention],
+    places: Sequence[PlaceMention],
+    times: Sequence[TimeMention],
+    weapons: Sequence[WeaponMention],
+) -> Scene:
+    """The scene of a report; of two actors over one token the narrower one counts."""
+    by_token: dict[int, ActorMention] = {}
+    for actor in sorted(actors, key=lambda one: -(one.span.end - one.span.start)):
+        for token in tokens_in(tree, actor.span):
+            by_token[token] = actor
+    return Scene(tree, tables, by_token, _heads(tree, places), _heads(tree, times), _heads(tree, weapons))
+
+
+def tokens_in(tree: Tree, span: Span) -> range:
+    """The tokens that start inside a span."""
+    return range(bisect_left(tree.start, span.start), bisect_left(tree.start, span.end))
+
+
+def _heads(tree: Tree, mentions: Iterable[Mention]) -> dict[int, Mention]:
+    """Each mention under the token that the others in it hang on."""
+    found: dict[int, Mention] = {}
+    for mention in mentions:
+        inside = tokens_in(tree, mention.span)
+        if len(inside):
+            top = next(
+                (token for token in inside if tree.head[token] not in inside or tree.head[token] == token), inside[-1]
+            )
+            found[top] = mention
+    return found

@@ -1,0 +1,99 @@
+"""Where, when and with what: the mentions of a sentence go to the trigger that they hang closest to in the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from tidings.model.mentions import PlaceMention, TimeMention, WeaponMention
+from tidings.reading.events.scene import Scene
+from tidings.reading.events.triggers import Trigger
+
+Mention = TypeVar("Mention", PlaceMention, TimeMention, WeaponMention)
+_FAR = 30
+
+
+@dataclass(slots=True)
+class Setting:
+    """The mentions that belong to one trigger, in the order of the text."""
+
+    places: list[PlaceMention] = field(default_factory=list)
+    times: list[TimeMention] = field(default_factory=list)
+    weapons: list[WeaponMention] = field(default_factory=list)
+
+
+def find_settings(scene: Scene, triggers: Iterable[Trigger]) -> dict[int, Setting]:
+    """The setting of each trigger, by its token."""
+    found: dict[int, Setting] = {}
+    by_sentence: dict[int, list[int]] = {}
+    for trigger in triggers:
+        found[trigger.token] = Setting()
+        by_sentence.setdefault(scene.tree.sentence[trigger.token], []).append(trigger.token)
+    paths = {token: (token, *scene.tree.above(token)) for token in found}
+    for token, owner in _owners(scene, scene.places, by_sentence, paths):
+        if _is_place_of_event(scene, token):
+            found[owner].places.append(scene.places[token])
+    for token, owner in _owners(scene, scene.times, by_sentence, paths):
+        found[owner].times.append(scene.times[token])
+    for token, owner in _owners(scene, scene.weapons, by_sentence, paths):
+        found[owner].weapons.append(scene.weapons[token])
+    return found
+
+
+def _owners(
+    scene: Scene,
+    mentions: Mapping[int, Mention],
+    by_sentence: Mapping[int, list[int]],
+    paths: Mapping[int, tuple[int, ...]],
+) -> Iterable[tuple[int, int]]:
+    """Each mention's token with the trigger that it belongs to."""
+    for token in mentions:
+        near = by_sentence.get(scene.tree.sentence[token])
+        if near and (owner := _owner(scene, token, near, paths)) is not None:
+            yield token, owner
+
+
+def _owner(scene: Scene, token: int, triggers: Collection[int], paths: Mapping[int, tuple[int, ...]]) -> int | None:
+    """The trigger whose way up meets the mention's way up the soonest; of two, the nearer one."""
+    tree = scene.tree
+    for head in (token, *tree.above(token)):
+        under = [trigger for trigger in triggers if head in paths[trigger]]
+        if not under:
+            continue
+        if _is_of_saying(scene, token, head, under, paths):
+            return None
+        best = min(under, key=lambda trigger: (trigger != head, abs(trigger - token)))
+        return best if abs(best - token) <= _FAR else None
+    return None
+
+
+def _is_of_saying(scene: Scene, token: int, head: int, under: list[int], paths: Mapping[int, tuple[int, ...]]) -> bool:
+    """Whether the mention tells where or when it was said ("the embassy said on Saturday")."""
+    tree = scene.tree
+    if tree.lemma[head] not in scene.tables.factuality.saying or head in under:
+        return False
+    arms = {paths[trigger][paths[trigger].index(head) - 1] for trigger in under if head in paths[trigger][1:]}
+    own = token
+    for above in tree.above(token):
+        if above == head:
+            break
+        own = above
+    return own not in arms
+
+
+def _is_place_of_event(scene: Scene, token: int) -> bool:
+    """No demonyms, no owners of people ("Iraq's premier"), no places that act or are only come from."""
+    tree, place = scene.tree, scene.places[token]
+    if place.kind == "demonym" or place.relation == "from":
+        return False
+    dep, head = tree.dep[token], tree.head[token]
+    if dep in ("nsubj", "nsubjpass") and scene.acts(token):
+        return False
+    if dep in ("poss", "compound", "amod", "nmod"):
+        return not scene.kinds(head) & {"person", "group", "post", "force"} or head in scene.places
+    if dep == "pobj" and tree.lower[head] == "of" and scene.kinds(tree.head[head]) & {"post", "government"}:
+        return False
+    return not (
+        dep == "pobj" and tree.lower[head] in ("from", "by", "with", "between", "against") and scene.acts(token)
+    )

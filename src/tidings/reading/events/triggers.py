@@ -1,0 +1,172 @@
+"""The words that tell of happenings: verbs, nouns, set phrases and light verbs, by the table of events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from tidings.model.spans import Span
+from tidings.reading.events.scene import Scene
+from tidings.vocabulary.events import EventRule
+
+_REACH = 6
+_PARTICLES = frozenset({"at", "on", "up", "out", "off", "back", "down", "in", "to", "over"})
+_SILENT_ZONES = frozenset({"byline", "credit", "outlet", "furniture", "date", "dateline", "crosshead"})
+_ARTICLES = frozenset({"a", "an", "another", "some"})
+_FACTS = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word (``token``) that tells of a happening, its words, its rule, and the light verb that carries a noun."""
+
+    token: int
+    span: Span
+    rule: EventRule
+    form: Literal["verb", "noun"]
+    light: int | None = None
+
+
+def find_triggers(scene: Scene) -> list[Trigger]:
+    """Every trigger of a report, in the order of the text."""
+    tree, table = scene.tree, scene.tables.events
+    found: list[Trigger] = []
+    for token, word in enumerate(tree.lower):
+        if (
+            word not in table.verbs
+            and word not in table.nouns
+            and word not in table.phrases
+            and word not in table.compounds
+        ):
+            continue
+        if tree.zone(token) in _SILENT_ZONES:
+            continue
+        found += _at(scene, token)
+    return found
+
+
+def _at(scene: Scene, token: int) -> Iterator[Trigger]:
+    tree = scene.tree
+    pos = tree.pos[token]
+    if pos in _FACTS or (pos in ("NOUN", "ADJ", "PROPN") and tree.tag[token] in ("VBN", "VBD", "VBG")):
+        trigger = _phrase(scene, token) or _verb(scene, token)
+    elif pos in ("NOUN", "PROPN"):
+        trigger = _noun(scene, token)
+    else:
+        trigger = None
+    if trigger is not None:
+        yield trigger
+
+
+def _phrase(scene: Scene, token: int) -> Trigger | None:
+    """ "opened fire", "took to the streets": the verb and the rest of the phrase after it."""
+    tree = scene.tree
+    for rest, rule in scene.tables.events.phrases.get(tree.lower[token], ()):
+        at = token
+        for word in rest:
+            at = _next(scene, at, word)
+            if at < 0:
+                break
+        if at > token:
+            return Trigger(token, tree.span(token, at), rule, "verb")
+    return None
+
+
+def _next(scene: Scene, token: int, word: str) -> int:
+    tree = scene.tree
+    reach = 2 if word in _PARTICLES else _REACH
+    stop = min(tree.around(token)[1], token + reach)
+    for at in range(token + 1, stop):
+        if tree.lower[at] in (",", ";", "("):
+            return -1
+        if tree.lower[at] == word or tree.lemma[at] == word:
+            return at
+    return -1
+
+
+def _verb(scene: Scene, token: int) -> Trigger | None:
+    tree = scene.tree
+    if tree.dep[token] in ("amod", "compound") and tree.head[token] > token:
+        return None
+    for rule in scene.tables.events.verbs.get(tree.lower[token], ()):
+        if _fits(scene, token, rule):
+            return Trigger(token, tree.span(token, token), rule, "verb")
+    return None
+
+
+def _fits(scene: Scene, token: int, rule: EventRule) -> bool:
+    """Whether object and subject are of the kinds that the rule asks for."""
+    tree = scene.tree
+    passive = tree.passive(token)
+    if rule.object:
+        goal = tree.subject(token) if passive else tree.child(token, "dobj")
+        if goal is None:
+            if "none" not in rule.object and not _joined(scene, token, rule):
+                return False
+        elif not scene.kinds(goal) & rule.object:
+            return False
+    if rule.subject and not passive:
+        subject = tree.subject(token)
+        if subject is None or not scene.kinds(subject) & rule.subject:
+            return False
+    return True
+
+
+def _joined(scene: Scene, token: int, rule: EventRule) -> bool:
+    """A verb without an object of its own, joined to one that has ("attacked and burned the office")."""
+    tree = scene.tree
+    for other in tree.children(token, "conj"):
+        goal = tree.child(other, "dobj")
+        if goal is not None and scene.kinds(goal) & rule.object:
+            return True
+    return False
+
+
+def _noun(scene: Scene, token: int) -> Trigger | None:
+    tree = scene.tree
+    if (
+        tree.dep[token] in ("compound", "amod", "nmod")
+        and tree.head[token] > token
+        and tree.lower[tree.head[token]] not in ("attempt",)
+    ):
+        return None
+    if tree.lower[tree.head[token]] == "by" and token in scene.weapons:
+        return None
+    for first, rule in scene.tables.events.compounds.get(tree.lower[token], ()):
+        start = token - len(first)
+        if start >= 0 and tuple(tree.lower[start:token]) == first:
+            return Trigger(token, tree.span(start, token), rule, "noun", _light(scene, token))
+    for rule in scene.tables.events.nouns.get(tree.lower[token], ()):
+        if rule.before and not any(word in rule.before for word in tree.lower[max(0, token - 3) : token]):
+            continue
+        light = _light(scene, token)
+        if rule.light and light is None and not _told(scene, token):
+            continue
+        if rule.generic and tree.lower[token] == "incident" and tree.tag[token] == "NNS":
+            continue
+        return Trigger(token, tree.span(token, token), rule, "noun", light)
+    return None
+
+
+def _light(scene: Scene, token: int) -> int | None:
+    """The light verb that a noun hangs on: "carried out a strike", "a strike was carried out"."""
+    tree = scene.tree
+    head = tree.head[token]
+    if tree.dep[token] == "conj":
+        token, head = head, tree.head[head]
+    if tree.dep[token] not in ("dobj", "nsubjpass") or tree.pos[head] != "VERB":
+        return None
+    return head if tree.lower[head] in scene.tables.events.light else None
+
+
+def _told(scene: Scene, token: int) -> bool:
+    """Whether a noun has sides or a maker of its own: "talks between A and B", "the agreement of May"."""
+    tree = scene.tree
+    return bool(tree.objects(token, "between", "by", "with")) or tree.child(token, "poss") is not None
+
+
+def is_indefinite(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun brings up something new: "a shooting", "another attack"."""
+    tree = scene.tree
+    return trigger.form == "noun" and any(tree.lower[kid] in _ARTICLES for kid in tree.kids[trigger.token])

@@ -1,0 +1,95 @@
+"""One incident, or a total, a series, a practice (R1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from tidings.model.claims import Extent
+from tidings.model.mentions import TimeMention
+from tidings.reading.chronology import age_of, day_window
+from tidings.reading.tree import Tree
+from tidings.vocabulary.extent import ExtentTable
+
+_FEW = 6
+
+
+def extent_of(
+    tree: Tree, token: int, times: Sequence[TimeMention], table: ExtentTable, published: date | None
+) -> Extent:
+    """Whether the word at a token tells of one happening or of many over a period."""
+    if any(age_of(time, published) == "period" for time in times) or _since(tree, token, table):
+        return "aggregate"
+    if _often(tree, token, table) or _in_series(tree, token, table):
+        return "aggregate"
+    if any(_is_day(time) for time in times):
+        return "incident"
+    if tree.pos[token] in ("VERB", "AUX"):
+        return "aggregate" if _habitual(tree, token) else "incident"
+    return "aggregate" if _many(tree, token, table) else "incident"
+
+
+def _often(tree: Tree, token: int, table: ExtentTable) -> bool:
+    verb = token if tree.pos[token] == "VERB" else tree.head[token]
+    if any(tree.lower[kid] in table.frequency for kid in (*tree.kids[token], *tree.kids[verb])):
+        return True
+    return any(tree.lower[kid] in table.spans for kid in tree.kids[token])
+
+
+def _in_series(tree: Tree, token: int, table: ExtentTable) -> bool:
+    """ "a series of attacks", "have fired dozens of rockets"."""
+    head = tree.head[token]
+    if (
+        tree.dep[token] == "pobj"
+        and tree.lower[head] == "of"
+        and tree.lemma[tree.head[head]] in table.series | {"dozen"}
+    ):
+        return tree.tag[token] == "NNS"
+    goal = tree.child(token, "dobj")
+    if goal is None or tree.pos[token] != "VERB" or not _perfect(tree, token):
+        return False
+    many = tree.lower[goal] in table.series and bool(tree.objects(goal, "of"))
+    return many or (tree.tag[goal] == "NNS" and tree.child(goal, "det", "nummod", "poss") is None)
+
+
+def _since(tree: Tree, token: int, table: ExtentTable) -> bool:
+    """A period that reaches up to now: "since October", "over the past year", "so far"."""
+    verb = token if tree.pos[token] == "VERB" else tree.head[token]
+    for kid in (*tree.kids[token], *tree.kids[verb]):
+        if tree.lower[kid] in table.since and tree.dep[kid] in ("prep", "mark", "advmod"):
+            return tree.dep[kid] != "mark" or _perfect(tree, verb)
+        if tree.dep[kid] == "advcl" and any(tree.lower[mark] in table.since for mark in tree.kids[kid]):
+            return True
+    return False
+
+
+def _perfect(tree: Tree, verb: int) -> bool:
+    return any(tree.lower[kid] in ("have", "has", "'ve") for kid in tree.children(verb, "aux"))
+
+
+def _habitual(tree: Tree, token: int) -> bool:
+    """Present tense in running text: what they do, not what they did."""
+    if tree.zone(token) is not None or tree.tag[token] not in ("VBZ", "VBP"):
+        return False
+    return not tree.passive(token)
+
+
+def _many(tree: Tree, token: int, table: ExtentTable) -> bool:
+    """Happenings in the plural, unless they are few and counted, or of a word that is used in the plural for one."""
+    if tree.tag[token] not in ("NNS", "NNPS"):
+        return False
+    kids = tree.kids[token]
+    if any(tree.lower[kid] in ("no", "the", "these") for kid in kids):
+        return any(tree.lower[kid] in table.ever for kid in kids)
+    if any(tree.lower[kid] in table.ever for kid in kids):
+        return True
+    if tree.lower[token] in table.single_plurals:
+        return False
+    return not any(tree.dep[kid] == "nummod" for kid in kids)
+
+
+def _is_day(time: TimeMention) -> bool:
+    when = day_window(time)
+    if when is not None:
+        return when.days is not None and when.days <= _FEW
+    return (time.shift or "").startswith(("weekday", "day", "overnight", "month-day"))

@@ -1,0 +1,167 @@
+"""How sure, yes or no, and done or only planned: three fields for every event and figure (R10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tidings.model.claims import Factuality, Polarity, Status
+from tidings.reading.tree import Tree
+from tidings.vocabulary.factuality import FactualityTable
+
+_STEPS = 5
+_CLAUSES = frozenset(
+    {
+        "xcomp",
+        "ccomp",
+        "advcl",
+        "acl",
+        "pcomp",
+        "conj",
+        "dobj",
+        "pobj",
+        "prep",
+        "nsubjpass",
+        "agent",
+        "dep",
+        "nsubj",
+        "attr",
+        "oprd",
+        "amod",
+    }
+)
+_STATUS = frozenset({"hypothetical", "threatened", "planned", "failed", "negated"})
+_ONLY_WHOLE = frozenset({"relcl", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The three fields of a claim."""
+
+    factuality: Factuality = "certain"
+    polarity: Polarity = "+"
+    status: Status = "actual"
+
+    @property
+    def happened(self) -> bool:
+        """Whether the report tells it as a fact of the past or present."""
+        return self.polarity == "+" and self.status in ("actual", "ongoing")
+
+
+def judge(tree: Tree, token: int, table: FactualityTable) -> Judgement:
+    """What the words around an event or casualty word make of it."""
+    cues = set(_cues(tree, token, table))
+    if not cues & _STATUS and tree.tag[token] == "VB" and _is_bare_infinitive(tree, token, table):
+        cues.add("planned")
+    return Judgement(_factuality(cues), "-" if "negated" in cues else "+", _status(tree, token, cues))
+
+
+def _status(tree: Tree, token: int, cues: set[str]) -> Status:
+    if "hypothetical" in cues:
+        return "hypothetical"
+    if "threatened" in cues:
+        return "threatened"
+    if "planned" in cues:
+        return "planned"
+    if "failed" in cues:
+        return "failed"
+    progressive = tree.tag[token] == "VBG" and any(
+        tree.lower[kid] in ("is", "are", "'s", "'re") for kid in tree.children(token, "aux")
+    )
+    return "ongoing" if progressive else "actual"
+
+
+def _factuality(cues: set[str]) -> Factuality:
+    if "question" in cues:
+        return "underspecified"
+    if "possible" in cues:
+        return "possible"
+    return "probable" if "probable" in cues else "certain"
+
+
+def _cues(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
+    """What every cue on the word, and over it, says."""
+    if tree.lower[tree.around(token)[1] - 1] == "?":
+        yield "question"
+        yield "hypothetical"
+    yield from _on(tree, token, table)
+    yield from _over(tree, token, table)
+
+
+def _on(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
+    """Auxiliaries and modifiers of the word itself, or of the verb it is joined to."""
+    kids = tree.kids[token]
+    perfect = any(tree.lower[kid] == "have" for kid in kids)
+    for kid in kids:
+        dep, word = tree.dep[kid], tree.lower[kid]
+        if dep in ("aux", "auxpass"):
+            meaning = table.modals.get(word)
+            if meaning is not None:
+                yield "possible" if perfect and meaning != "planned" else meaning
+        elif dep in ("advmod", "amod", "neg", "det", "preconj", "compound"):
+            yield from _one(table.modifiers.get(word))
+        elif dep == "mark":
+            yield from _one(table.markers.get(word))
+    if (
+        tree.dep[token] == "conj"
+        and tree.pos[tree.head[token]] == "VERB"
+        and tree.child(token, "nsubj", "nsubjpass") is None
+    ):
+        yield from (cue for cue in _on(tree, tree.head[token], table) if cue != "negated")
+
+
+def _over(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
+    """The words that the event hangs under, up to the clause that tells it as it is."""
+    below = token
+    for step, head in enumerate(tree.above(token)):
+        dep = tree.dep[below]
+        if (
+            step >= _STEPS
+            or dep in _ONLY_WHOLE
+            or (dep == "conj" and tree.child(below, "nsubj", "nsubjpass") is not None)
+        ):
+            return
+        if dep == "nsubj" and tree.pos[head] in ("VERB", "AUX"):
+            if tree.lemma[head] in ("fail", "foil"):
+                yield "failed"
+            return
+        lemma = tree.lemma[head]
+        if dep in ("compound", "pobj") or (dep in ("acl", "advcl", "xcomp") and tree.pos[head] == "NOUN"):
+            yield from _one(table.heads.get(lemma))
+        if dep in _CLAUSES and dep != "conj" and (head != token):
+            told = dep in ("advcl",) or (
+                dep in ("nsubjpass",) and table.governors.get(lemma) not in ("planned", "failed", "negated")
+            )
+            finite = dep == "ccomp" and _is_finite(tree, below)
+            if not told and not (finite and table.governors.get(lemma) in ("hypothetical", "failed")):
+                yield from _one(table.governors.get(lemma))
+            if dep == "prep" and tree.lower[below] == "without":
+                yield "negated"
+        if tree.pos[head] == "VERB":
+            yield from (
+                cue
+                for cue in _on(tree, head, table)
+                if dep in ("xcomp", "dobj", "pcomp", "nsubjpass") or cue != "negated"
+            )
+            if dep == "ccomp" and _is_finite(tree, below):
+                return
+        below = head
+
+
+def _is_finite(tree: Tree, verb: int) -> bool:
+    """Whether a clause has a tense of its own ("said that he went", not "to go")."""
+    if tree.tag[verb] in ("VBD", "VBZ", "VBP"):
+        return True
+    return any(tree.tag[kid] in ("VBD", "VBZ", "VBP", "MD") for kid in tree.children(verb, "aux", "auxpass"))
+
+
+def _is_bare_infinitive(tree: Tree, token: int, table: FactualityTable) -> bool:
+    """A "to" infinitive that nothing says was carried out."""
+    if not any(tree.lower[kid] == "to" for kid in tree.children(token, "aux")):
+        return False
+    return tree.lemma[tree.head[token]] not in table.implicative
+
+
+def _one(cue: str | None) -> Iterator[str]:
+    if cue is not None:
+        yield cue

@@ -1,0 +1,173 @@
+"""What happened to how many: every casualty word of a report with the people it governs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tidings.model.claims import FigureKind
+from tidings.reading.figures.victims import Victims, count, victims
+from tidings.reading.figures.words import Words
+from tidings.vocabulary.casualties import CasualtyCue
+
+_GAP = frozenset({"AUX", "ADV", "PART", "ADJ", "NOUN", "PROPN"})
+_BE = frozenset({"be", "been", "being", "was", "were", "is", "are", "get", "got"})
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A casualty word (``cue``) and one phrase of people it governs. ``hit``: struck by a bullet, fate unsaid."""
+
+    measure: FigureKind
+    cue: int
+    people: Victims
+    hit: bool = False
+    total: bool = False
+
+
+def find_tolls(words: Words) -> list[Toll]:
+    """Every casualty phrase of a report, in the order of the text, one per phrase of people."""
+    found: list[Toll] = []
+    for token in range(len(words.tree)):
+        found += _at(words, token)
+    return found
+
+
+def _at(words: Words, token: int) -> Iterator[Toll]:
+    word, table = words.tree.lower[token], words.table
+    noun = words.tree.pos[token] in ("NOUN", "PROPN")
+    if word in table.toll_nouns or word in table.toll_numbers:
+        yield from _toll_number(words, token)
+    if (cue := table.states.get(word)) is not None:
+        yield from _tolls(cue, token, _of_state(words, token))
+    elif word in table.nouns and (noun or word not in table.verbs):
+        yield from _tolls(table.nouns[word], token, _of_noun(words, token, table.nouns[word]))
+    elif (cue := table.verbs.get(word)) is not None:
+        if cue.hit:
+            yield from _of_shot(words, token, cue)
+        elif noun and words.tree.tag[token] in ("NN", "NNS") and not word.endswith("ed"):
+            return
+        else:
+            people = _of_verb(words, token) if cue.form == "transitive" else victims(words, _subjects(words, token))
+            yield from _tolls(cue, token, people or _just_before(words, token))
+
+
+def _tolls(cue: CasualtyCue, token: int, people: list[Victims]) -> Iterator[Toll]:
+    for one in people:
+        yield Toll(cue.measure, token, one, cue.hit)
+
+
+def _subjects(words: Words, verb: int) -> list[int]:
+    subject = words.tree.subject(verb)
+    return [] if subject is None else [subject]
+
+
+def _of_verb(words: Words, verb: int) -> list[Victims]:
+    """The people a transitive casualty verb is about: objects, or subjects of the passive."""
+    tree = words.tree
+    if tree.dep[verb] == "amod" and tree.head[verb] > verb:
+        noun = tree.head[verb]
+        return victims(words, [noun]) if _number_before(words, noun) else []
+    objects = tree.children(verb, "dobj")
+    if objects and not tree.passive(verb):
+        return victims(words, objects)
+    if tree.tag[verb] in ("VBG", "VB", "VBZ", "VBP") and not tree.passive(verb):
+        return []
+    if tree.passive(verb) or not objects:
+        return victims(words, _subjects(words, verb))
+    return []
+
+
+def _number_before(words: Words, noun: int) -> bool:
+    """ "the 40 wounded people" counts; "the wounded man" only points back."""
+    return any(kid in words.numbers for kid in words.tree.kids[noun] if kid < noun)
+
+
+def _just_before(words: Words, token: int) -> list[Victims]:
+    """A number or a person right before the word, over auxiliaries and adverbs: what the parse lost."""
+    tree = words.tree
+    lowest = tree.around(token)[0]
+    at = token - 1
+    while at >= lowest and token - at <= 5:
+        if at in words.numbers or words.person(at) is not None:
+            found = count(words, at)
+            return [found] if found is not None and not found.again else []
+        if tree.pos[at] not in _GAP and tree.lower[at] not in _BE:
+            return []
+        at -= 1
+    return []
+
+
+def _of_state(words: Words, token: int) -> list[Victims]:
+    """ "left five dead", "3 dead", "were found dead", "two people are dead", "30 missing"."""
+    tree = words.tree
+    dep, head = tree.dep[token], tree.head[token]
+    subjects = tree.children(token, "nsubj", "nsubjpass")
+    if subjects:
+        return victims(words, subjects)
+    if token in words.numbers or any(kid in words.numbers for kid in tree.kids[token]):
+        found = count(words, token)
+        return [found] if found else []
+    if dep == "amod" and head > token:
+        return victims(words, [head]) if _number_before(words, head) else []
+    if dep in ("acomp", "oprd", "xcomp", "ccomp", "advcl", "attr", "conj") and head != token:
+        objects = tree.children(head, "dobj")
+        found_all = victims(words, objects or _subjects(words, head))
+        return found_all or _just_before(words, token)
+    return _just_before(words, token)
+
+
+def _of_noun(words: Words, token: int, cue: CasualtyCue) -> list[Victims]:
+    """ "the death of X", "X's killing", "five deaths", "no injuries"."""
+    tree = words.tree
+    if (own := _counted_noun(words, token)) is not None:
+        return [own]
+    found = victims(words, tree.objects(token, "of") or tree.children(token, "poss"))
+    if found and cue.measure == "killed" and tree.tag[token] == "NNS":
+        return [one for one in found if not one.derived or one.high is None or len(found) > 1]
+    return found
+
+
+def _counted_noun(words: Words, token: int) -> Victims | None:
+    tree = words.tree
+    of = tree.objects(token, "of")
+    if any(kid in words.numbers for kid in tree.kids[token] if kid < token) and tree.tag[token] in ("NNS", "NNPS"):
+        return count(words, token)
+    if not of and any(tree.lower[kid] in words.table.no_determiners for kid in tree.kids[token]):
+        return count(words, token)
+    return None
+
+
+def _of_shot(words: Words, token: int, cue: CasualtyCue) -> Iterator[Toll]:
+    """Those hit by a bullet: killed where the words beside it say so, else hit."""
+    tree = words.tree
+    if any(tree.lower[kid] in words.table.missed for kid in tree.kids[token]) or (
+        tree.tag[token] == "NN" and tree.pos[token] == "NOUN"
+    ):
+        return
+    people = _of_verb(words, token) or _just_before(words, token)
+    low, high = tree.around(token)
+    beside = tree.lower[max(low, token - 2) : min(high, token + 4)]
+    lethal = any(word in words.table.lethal for word in beside)
+    if lethal and "killed" in beside and not any(word in beside for word in ("dead", "fatally", "death")):
+        return  # "shot and killed": the other verb counts them
+    for one in people:
+        yield Toll("killed", token, one) if lethal else Toll(cue.measure, token, one, True)
+
+
+def _toll_number(words: Words, token: int) -> Iterator[Toll]:
+    """ "a toll of nine", "the death toll rose to nine", "bringing the number of dead to nine"."""
+    tree, table = words.tree, words.table
+    said = [tree.lower[kid] for kid in tree.below(token) if abs(kid - token) <= 4]
+    number = tree.lower[token] in table.toll_numbers
+    killed = any(word in table.toll_killed for word in said)
+    wounded = not killed and any(word in table.toll_wounded for word in said)
+    if number and not (killed or wounded):
+        return
+    verb = tree.head[token]
+    places = [*tree.objects(token, "of", "at"), *tree.objects(verb, "to", "at"), *tree.children(verb, "attr")]
+    for place in places:
+        found = count(words, place)
+        if found is not None and not found.derived:
+            yield Toll("wounded" if wounded else "killed", token, replace(found, others=False), total=True)
+            return

@@ -1,0 +1,263 @@
+"""Casualty phrases, parts and counted things to figure claims, each tied to its event (R4, R5, R7)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tidings.ids import claim_id
+from tidings.model.claims import Attribution, EventClaim, Extent, FigureClaim, FigureKind
+from tidings.model.mentions import ActorMention, TimeMention
+from tidings.model.spans import Span, cover
+from tidings.reading.attribution import attribution_of
+from tidings.reading.chronology import published_day
+from tidings.reading.extent import extent_of
+from tidings.reading.factuality import Judgement, judge
+from tidings.reading.figures.casualties import find_tolls
+from tidings.reading.figures.counted import Crowd, Measured, find_crowds, find_measured
+from tidings.reading.figures.parts import find_parts
+from tidings.reading.figures.tally import tally
+from tidings.reading.figures.ties import Ties
+from tidings.reading.figures.totals import Row, arrange, spoken
+from tidings.reading.figures.victims import Victims
+from tidings.reading.figures.words import Words, words_of
+from tidings.reading.parsed import Parsed
+from tidings.reading.tree import Tree, tree_of
+from tidings.vocabulary.extent import load_extent
+from tidings.vocabulary.factuality import load_factuality
+from tidings.vocabulary.tables import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """What every figure of one report is made with."""
+
+    parsed: Parsed
+    words: Words
+    ties: Ties
+    actors: dict[int, ActorMention]
+    times: Sequence[TimeMention]
+    attributions: Sequence[Attribution]
+    vocabulary: Vocabulary
+
+
+def find_figures(
+    parsed: Parsed,
+    vocabulary: Vocabulary,
+    *,
+    events: Sequence[EventClaim],
+    actors: Sequence[ActorMention],
+    times: Sequence[TimeMention],
+    attributions: Sequence[Attribution],
+) -> tuple[FigureClaim, ...]:
+    """The figure claims of a report: people first, then crowds and things that are counted."""
+    tree = tree_of(parsed)
+    by_token = _by_token(tree, actors)
+    people = frozenset(token for token, actor in by_token.items() if actor.type == "person" and not actor.plural)
+    words = words_of(tree, vocabulary, people)
+    report = _Report(parsed, words, Ties(tree, events), by_token, times, attributions, vocabulary)
+    rows = _rows(report)
+    taken = {row.people.head for row in rows}
+    crowds = find_crowds(words, events, _agents(tree, events))
+    crowds = [crowd for crowd in crowds if crowd.people.head not in taken]
+    taken |= {crowd.people.head for crowd in crowds}
+    measured = find_measured(words, taken)
+    return tuple(
+        _once(
+            [
+                *_people(report, rows),
+                *(_crowd(report, one) for one in crowds),
+                *(_measured(report, one) for one in measured),
+            ]
+        )
+    )
+
+
+def _once(claims: Iterable[FigureClaim]) -> list[FigureClaim]:
+    return list({claim.id: claim for claim in claims}.values())
+
+
+def _rows(report: _Report) -> list[Row]:
+    words = report.words
+    tolls = spoken(words, find_tolls(words))
+    rows = arrange(words, tolls, find_parts(words, tolls))
+
+    def home(row: Row) -> str:
+        event = report.ties.of(row.cue, row.measure)
+        return report.ties.home(event) if event else ""
+
+    return tally(words, rows, home)
+
+
+def _by_token(tree: Tree, actors: Sequence[ActorMention]) -> dict[int, ActorMention]:
+    found: dict[int, ActorMention] = {}
+    for actor in sorted(actors, key=lambda one: -(one.span.end - one.span.start)):
+        for token in range(bisect_left(tree.start, actor.span.start), bisect_left(tree.start, actor.span.end)):
+            found[token] = actor
+    return found
+
+
+def _agents(tree: Tree, events: Sequence[EventClaim]) -> dict[str, Sequence[int]]:
+    """The head tokens of each event's agents."""
+    found: dict[str, Sequence[int]] = {}
+    for event in events:
+        spans = [one.span for one in event.participants if one.role == "agent"]
+        found[event.id] = [_head(tree, span) for span in spans]
+    return found
+
+
+def _head(tree: Tree, span: Span) -> int:
+    inside = range(bisect_left(tree.start, span.start), bisect_left(tree.start, span.end))
+    return next((token for token in inside if tree.head[token] not in inside or tree.head[token] == token), inside[-1])
+
+
+def _people(report: _Report, rows: Sequence[Row]) -> Iterable[FigureClaim]:
+    ids = [_row_id(report, row, rows) for row in rows]
+    for number, row in enumerate(rows):
+        whole = row.whole if row.whole is None else _top(rows, row.whole)
+        yield _figure(
+            report,
+            row.measure,
+            row.people,
+            row.cue,
+            identifier=ids[number],
+            event=report.ties.of(row.cue, row.measure),
+            part_of=None if whole is None or whole == number else ids[whole],
+            evidence=_evidence(report, row, rows),
+        )
+
+
+def _top(rows: Sequence[Row], number: int) -> int:
+    """The total over a part of a part."""
+    seen = {number}
+    while (above := rows[number].whole) is not None and above not in seen:
+        number = above
+        seen.add(number)
+    return number
+
+
+def _row_id(report: _Report, row: Row, rows: Sequence[Row]) -> str:
+    spans = [(span.start, span.end) for span in _evidence(report, row, rows)]
+    return claim_id(report.parsed.report.id, "figure", spans, [row.measure, row.people.low, row.people.high])
+
+
+def _evidence(report: _Report, row: Row, rows: Sequence[Row]) -> tuple[Span, ...]:
+    """The words from the people to what happened to them; of a sum, the words of each."""
+    if row.members:
+        return tuple(dict.fromkeys(span for number in row.members for span in _evidence(report, rows[number], rows)))
+    tree = report.words.tree
+    cue = tree.span(row.cue, row.cue)
+    if tree.sentence[row.people.head] != tree.sentence[row.cue]:
+        return (row.people.span,)
+    return (row.people.span,) if row.whole is not None and row.people.of_them else (cover((row.people.span, cue)),)
+
+
+def _crowd(report: _Report, crowd: Crowd) -> FigureClaim:
+    span = cover((crowd.people.span, crowd.event.trigger))
+    identifier = claim_id(
+        report.parsed.report.id, "figure", [(span.start, span.end)], [crowd.kind, crowd.people.low, crowd.people.high]
+    )
+    return _figure(
+        report, crowd.kind, crowd.people, crowd.people.head,
+        identifier=identifier, event=crowd.event, part_of=None, evidence=(span,),
+    )  # fmt: skip
+
+
+def _measured(report: _Report, measured: Measured) -> FigureClaim:
+    tree, quantity = report.words.tree, measured.number.quantity
+    span = cover((quantity.span, tree.span(measured.noun, measured.noun)))
+    people = Victims(measured.noun, span, quantity.low, quantity.high, quantity.approximate, quantity.wording)
+    identifier = claim_id(
+        report.parsed.report.id, "figure", [(span.start, span.end)], [measured.kind, people.low, people.high]
+    )
+    things = measured.kind in ("vehicles", "weapons", "buildings", "attackers")
+    event = report.ties.of(measured.noun, measured.kind) if things else None
+    owner = None if measured.owner is None else report.actors.get(measured.owner)
+    return _figure(
+        report, measured.kind, people, measured.noun,
+        identifier=identifier, event=event, part_of=None, evidence=(span,),
+        owner=owner, unit=tree.lemma[measured.noun],
+    )  # fmt: skip
+
+
+def _figure(
+    report: _Report,
+    measure: FigureKind,
+    people: Victims,
+    cue: int,
+    *,
+    identifier: str,
+    event: EventClaim | None,
+    part_of: str | None,
+    evidence: tuple[Span, ...],
+    owner: ActorMention | None = None,
+    unit: str | None = None,
+) -> FigureClaim:
+    parsed, tree = report.parsed, report.words.tree
+    judgement = _judgement(report, cue, people)
+    victim = report.actors.get(people.head) if people.name else None
+    actor = owner or victim
+    return FigureClaim(
+        id=identifier,
+        report=parsed.report.id,
+        evidence=evidence,
+        attribution=attribution_of(evidence[0], report.attributions),
+        factuality=judgement.factuality,
+        polarity=judgement.polarity,
+        status=judgement.status,
+        measure=measure,
+        low=people.low,
+        high=people.high,
+        approximate=people.approximate,
+        wording=people.wording,
+        of_whom=people.of_whom,
+        side="attackers" if people.of_whom == "attacker" and measure in ("killed", "wounded") else None,
+        event=event.id if event else None,
+        part_of=part_of,
+        actor=actor.id if actor else None,
+        unit=unit,
+        as_of=_as_of(report, cue),
+        extent=_extent(report, cue, event),
+        derived=people.derived,
+        sentence=parsed.sentence_span(tree.start[cue]),
+    )
+
+
+def _judgement(report: _Report, cue: int, people: Victims) -> Judgement:
+    found = judge(report.words.tree, cue, report.vocabulary.table("factuality", load_factuality))
+    if people.low == 0 == people.high:  # "no casualties" is a value, not a denial
+        return Judgement(found.factuality, "+", found.status)
+    return found
+
+
+def _extent(report: _Report, cue: int, event: EventClaim | None) -> Extent:
+    tree = report.words.tree
+    sentence = tree.sentence[cue]
+    if event is not None and event.extent == "aggregate":
+        return "aggregate"
+    times = [
+        time
+        for time in report.times
+        if tree.parsed.sentence_index(time.span.start) == sentence and abs(time.span.start - tree.start[cue]) < 60
+    ]
+    published = published_day(report.parsed.report.published)
+    return (
+        extent_of(tree, cue, times, report.vocabulary.table("extent", load_extent), published)
+        if tree.pos[cue] == "VERB"
+        else "incident"
+    )
+
+
+def _as_of(report: _Report, cue: int) -> str | None:
+    """The date that a value is said to hold at: "as of Friday", "by Saturday evening"."""
+    tree = report.words.tree
+    low, high = tree.around(cue)
+    first, last = tree.start[low], tree.end[high - 1]
+    for time in report.times:
+        if first <= time.span.start < last:
+            token = bisect_left(tree.start, time.span.start)
+            before = tree.lower[max(low, token - 2) : token]
+            if before[-1:] == ["by"] or before == ["as", "of"]:
+                return time.id
+    return None

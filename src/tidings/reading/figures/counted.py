@@ -1,0 +1,98 @@
+"""Things that are counted: seats, votes, members, vehicles, weapons, marchers, attackers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from tidings.model.claims import EventClaim, FigureKind
+from tidings.reading.figures.victims import Victims, count
+from tidings.reading.figures.words import Words
+from tidings.reading.quantities import Counted
+
+_MEASURED = frozenset({"seats", "votes", "members", "turnout"})
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A number of things: its kind, the noun counted, and for seats and the like the token of who has them."""
+
+    kind: FigureKind
+    noun: int
+    number: Counted
+    owner: int | None = None
+
+
+def find_measured(words: Words, taken: Collection[int]) -> list[Measured]:
+    """Numbers before the nouns of the table, except where a casualty word has counted them."""
+    found = []
+    for number in words.quantities:
+        noun = _noun(words, number)
+        if noun is None or noun in taken or number.number in taken:
+            continue
+        kind = words.table.counted.get(words.tree.lower[noun])
+        if kind is None:
+            continue
+        owner = _owner(words, noun) if kind in _MEASURED else None
+        if kind == "members" and words.tree.dep[noun] not in ("dobj", "pobj", "attr", "nsubj"):
+            continue
+        found.append(Measured(kind, noun, number, owner))
+    return found
+
+
+def _noun(words: Words, number: Counted) -> int | None:
+    """The noun that a number counts: its head, or what "of" adds ("dozens of seats")."""
+    tree = words.tree
+    head = tree.head[number.last]
+    of = tree.objects(number.last, "of")
+    if of:
+        return of[0]
+    if tree.dep[number.last] in ("nummod", "amod", "quantmod") and head > number.last:
+        while tree.dep[head] in ("nummod", "quantmod") and tree.head[head] > head:
+            head = tree.head[head]
+        return head
+    return None
+
+
+def _owner(words: Words, noun: int) -> int | None:
+    """Who has the seats: the subject of the verb, or the "of X" after the noun."""
+    tree = words.tree
+    of = tree.objects(noun, "of", "for")
+    if of:
+        return of[0]
+    for head in tree.above(noun):
+        if tree.pos[head] in ("VERB", "AUX"):
+            return tree.subject(head)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """How many took part in a happening."""
+
+    event: EventClaim
+    people: Victims
+    kind: FigureKind
+
+
+def find_crowds(words: Words, events: Sequence[EventClaim], heads: dict[str, Sequence[int]]) -> list[Crowd]:
+    """Stated numbers of those who marched, or who attacked: ``heads`` are the agents' tokens by event id."""
+    found = []
+    for event in events:
+        kind: FigureKind | None = {"PROTEST": "participants", "ASSAULT": "attackers"}.get(event.type)  # type: ignore[assignment]
+        for head in heads.get(event.id, ()) if kind else ():
+            people = count(words, head)
+            if (
+                people is None
+                or people.derived
+                or people.low == 0
+                or (kind == "attackers" and not _attacks(words, head))
+            ):
+                continue
+            found.append(Crowd(event, people, kind))  # type: ignore[arg-type]
+    return found
+
+
+def _attacks(words: Words, head: int) -> bool:
+    person = words.person(head)
+    return person is not None and person.of_whom in ("militant", "attacker", "soldier", None)

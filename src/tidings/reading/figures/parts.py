@@ -1,0 +1,90 @@
+"""Parts of a total: "including two children", "nine of them by gunfire", "among them three soldiers" (R4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tidings.reading.figures.casualties import Toll
+from tidings.reading.figures.victims import Victims, count, victims
+from tidings.reading.figures.words import Words
+
+_INCLUDING = frozenset({"including", "among", "amongst", "include", "includes", "included"})
+_THEM = frozenset({"them", "whom", "those", "these", "dead", "wounded", "injured", "victims", "killed", "casualties"})
+_REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A phrase that counts some of an earlier total (its number in the list of tolls)."""
+
+    whole: int
+    people: Victims
+
+
+def find_parts(words: Words, tolls: Sequence[Toll]) -> list[Part]:
+    """The parts that no casualty word of their own governs."""
+    found: list[Part] = []
+    taken = {toll.people.head for toll in tolls}
+    for token, word in enumerate(words.tree.lower):
+        if word in _INCLUDING:
+            heads = _listed(words, token)
+        elif token in words.numbers and words.numbers[token].number == token:
+            heads = [token] if _of_them(words, token) else []
+        else:
+            continue
+        for people in _people(words, heads):
+            whole = _whole(words, tolls, token)
+            if whole is not None and people.head not in taken:
+                taken.add(people.head)
+                found.append(Part(whole, people))
+    return found
+
+
+def _people(words: Words, heads: list[int]) -> list[Victims]:
+    """Everybody listed; a bare number with "of them" is people already."""
+    if len(heads) == 1 and heads[0] in words.numbers:
+        one = count(words, heads[0])
+        return [] if one is None else [one]
+    return [one for one in victims(words, heads) if not one.again]
+
+
+def _listed(words: Words, token: int) -> list[int]:
+    """What "including" or "among them" lists."""
+    tree = words.tree
+    if words.tree.lower[token] in ("among", "amongst"):
+        thing = tree.child(token, "pobj")
+        if thing is None or tree.lower[thing] not in _THEM:
+            return []
+        verb = tree.head[token]
+        subject = tree.child(verb, "nsubj", "attr") if tree.pos[verb] in ("VERB", "AUX") else None
+        return [subject] if subject is not None and subject != thing else _next_number(words, token)
+    if tree.lower[token] != "including":
+        subject = tree.child(token, "nsubj")
+        if subject is None or tree.lower[subject] not in _THEM:
+            return []
+        return tree.children(token, "dobj")
+    return tree.children(token, "pobj", "dobj") or _next_number(words, token)
+
+
+def _next_number(words: Words, token: int) -> list[int]:
+    stop = words.tree.around(token)[1]
+    return next(([at] for at in range(token + 1, min(stop, token + 5)) if at in words.numbers), [])
+
+
+def _of_them(words: Words, token: int) -> bool:
+    """Whether a number counts some of people told before."""
+    return any(words.tree.lower[thing] in _THEM for thing in words.tree.objects(token, "of"))
+
+
+def _whole(words: Words, tolls: Sequence[Toll], token: int) -> int | None:
+    """The toll that a part belongs to: the nearest stated one before it, in its sentence or the one before."""
+    tree, sentence = words.tree, words.tree.sentence[token]
+    best: int | None = None
+    for number, toll in enumerate(tolls):
+        head = toll.people.head
+        if head >= token or toll.people.derived or toll.people.of_them or token - head > _REACH:
+            continue
+        if tree.sentence[head] in (sentence, sentence - 1) and (best is None or head > tolls[best].people.head):
+            best = number
+    return best

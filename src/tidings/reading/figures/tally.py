@@ -1,0 +1,74 @@
+"""Totals that a report does not state but tells: people named one by one, those hit and those who died (R4, R5)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from tidings.model.claims import FigureKind
+from tidings.reading.figures.totals import Row, add
+from tidings.reading.figures.words import Words
+
+_ONE_BY_ONE: frozenset[FigureKind] = frozenset({"killed", "wounded", "detained", "abducted", "released"})
+Home = Callable[[Row], str]
+
+
+def tally(words: Words, rows: list[Row], home: Home) -> list[Row]:
+    """Hangs people told one by one under the total of their happening, or under a sum where none is stated.
+
+    Args:
+        words: the report.
+        rows: totals and parts.
+        home: names the happening of a row; rows of one happening are told of the same people.
+    """
+    groups: dict[tuple[FigureKind, str], list[int]] = {}
+    for number, row in enumerate(rows):
+        if row.whole is None and row.measure in _ONE_BY_ONE and row.people.low:
+            groups.setdefault((row.measure, home(row)), []).append(number)
+    for (_, _), members in groups.items():
+        totals = [number for number in members if not _single(rows[number])]
+        singles = [number for number in members if _single(rows[number])]
+        if totals:
+            whole = max(totals, key=lambda number: (not rows[number].people.derived, rows[number].people.low or 0))
+            for number in singles:
+                rows[number] = replace(rows[number], whole=whole)
+        else:
+            _sum(words, rows, singles)
+    return rows
+
+
+def _single(row: Row) -> bool:
+    return row.people.derived and row.people.low == 1 and row.people.high == 1
+
+
+def _sum(words: Words, rows: list[Row], singles: Sequence[int]) -> None:
+    """A sum over the different people told: by name, or by description where no name tells them apart."""
+    different = _different(words, [(number, rows[number]) for number in singles])
+    if len(different) < 2:
+        keep = different[0] if different else (singles[0] if singles else None)
+        for number in singles:
+            if number != keep:
+                rows[number] = replace(rows[number], whole=keep)
+        return
+    whole = len(rows)
+    first = rows[different[0]]
+    people = add(words, [rows[number].people for number in different])
+    rows.append(Row(first.measure, first.cue, people, first.hit, members=tuple(different)))
+    for number in singles:
+        rows[number] = replace(rows[number], whole=whole)
+
+
+def _different(words: Words, singles: Sequence[tuple[int, Row]]) -> list[int]:
+    """The rows that surely tell different people: the more of those with different names, and those of one sentence."""
+    named: dict[str, int] = {}
+    by_sentence: dict[int, dict[str, int]] = {}
+    for number, row in singles:
+        people = row.people
+        if people.name:
+            named.setdefault(people.name, number)
+        if not people.again:
+            key = people.name or people.wording.lower()
+            by_sentence.setdefault(words.tree.sentence[row.cue], {}).setdefault(key, number)
+    side_by_side = max(by_sentence.values(), key=len, default={})
+    best = named if len(named) >= len(side_by_side) else side_by_side
+    return sorted(best.values()) or [number for number, _ in singles][:1]

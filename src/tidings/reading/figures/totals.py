@@ -1,0 +1,111 @@
+"""Which casualty phrases are totals and which are parts, within one report (R4.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tidings.model.claims import FigureKind
+from tidings.model.spans import Span
+from tidings.reading.figures.casualties import Toll
+from tidings.reading.figures.parts import Part
+from tidings.reading.figures.victims import Victims
+from tidings.reading.figures.words import Words
+
+_SILENT = frozenset({"byline", "credit", "outlet", "furniture", "date", "dateline", "crosshead"})
+_PEOPLE: frozenset[FigureKind] = frozenset(
+    {"killed", "wounded", "detained", "abducted", "missing", "displaced", "released"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A figure in the making: ``cue`` is the casualty word, ``whole`` the number of the row it is a part of.
+
+    ``members`` are the rows that a sum adds up; ``evidence`` of a sum are their words.
+    """
+
+    measure: FigureKind
+    cue: int
+    people: Victims
+    hit: bool = False
+    whole: int | None = None
+    members: tuple[int, ...] = ()
+
+
+def spoken(words: Words, tolls: Sequence[Toll]) -> list[Toll]:
+    """The tolls that count: one per phrase of people and measure, headlines only where the body says nothing (R4)."""
+    zoned = [(toll, words.tree.zone(toll.cue)) for toll in tolls]
+    body = {toll.measure for toll, zone in zoned if zone not in ("headline", "standfirst") and zone not in _SILENT}
+    found: list[Toll] = []
+    killed = {toll.people.head for toll in tolls if toll.measure == "killed"}
+    seen: set[tuple[FigureKind, int]] = set()
+    for toll, zone in zoned:
+        key = (toll.measure, toll.people.head)
+        if zone in _SILENT or (zone == "headline" and toll.measure in body) or key in seen:
+            continue
+        if toll.hit and toll.people.head in killed:
+            continue
+        seen.add(key)
+        found.append(toll)
+    return found
+
+
+def arrange(words: Words, tolls: Sequence[Toll], parts: Sequence[Part]) -> list[Row]:
+    """Tolls and parts as rows; people told side by side get a row with their sum above them."""
+    rows = [Row(toll.measure, toll.cue, toll.people, toll.hit) for toll in tolls]
+    for number, row in enumerate(rows):
+        if row.people.of_them:
+            rows[number] = replace(row, whole=_same_before(words, rows, number))
+    for part in parts:
+        whole = rows[part.whole]
+        rows.append(Row(whole.measure, whole.cue, part.people, whole.hit, whole=part.whole))
+    return _summed(words, rows)
+
+
+def _same_before(words: Words, rows: Sequence[Row], number: int) -> int | None:
+    """The nearest stated row of the same measure before this one: "two of them were killed"."""
+    row = rows[number]
+    for other in range(number - 1, -1, -1):
+        before = rows[other]
+        if before.measure == row.measure and before.whole is None and not before.people.derived:
+            near = words.tree.sentence[before.cue] >= words.tree.sentence[row.cue] - 2
+            return other if near and _can_hold(before.people, row.people) else None
+    return None
+
+
+def _can_hold(whole: Victims, part: Victims) -> bool:
+    return (whole.high or whole.low or 0) >= (part.low or 0)
+
+
+def _summed(words: Words, rows: list[Row]) -> list[Row]:
+    """A sum above the phrases that one casualty word governs side by side ("five policemen and a civilian")."""
+    by_cue: dict[tuple[FigureKind, int], list[int]] = {}
+    for number, row in enumerate(rows):
+        if row.whole is None and row.measure in _PEOPLE and not row.people.of_them:
+            by_cue.setdefault((row.measure, row.cue), []).append(number)
+    for (measure, cue), members in by_cue.items():
+        people = [rows[number].people for number in members]
+        if len(members) < 2 or any(one.low == 0 or one.low is None for one in people):
+            continue
+        whole = len(rows)
+        rows.append(Row(measure, cue, add(words, people), rows[members[0]].hit, members=tuple(members)))
+        for number in members:
+            rows[number] = replace(rows[number], whole=whole)
+    return rows
+
+
+def add(words: Words, people: Sequence[Victims]) -> Victims:
+    """The sum of several phrases of people."""
+    tree = words.tree
+    low = sum(one.low or 0 for one in people)
+    highs = [one.high for one in people]
+    high = None if any(bound is None for bound in highs) else sum(bound or 0 for bound in highs)
+    first = min(people, key=lambda one: one.span)
+    last = max(people, key=lambda one: one.span)
+    span = Span(first.span.start, last.span.end)
+    classes = {one.of_whom for one in people}
+    return Victims(
+        first.head, span, low, high, any(one.approximate for one in people), tree.parsed.text(span),
+        of_whom=classes.pop() if len(classes) == 1 else None, derived=True,
+    )  # fmt: skip

@@ -1,0 +1,62 @@
+"""What the modules on figures share: the columns, the tables, and the numbers by token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tidings.reading.quantities import Counted, find_quantities
+from tidings.reading.tree import Tree
+from tidings.vocabulary.casualties import CasualtiesTable, PersonWord, load_casualties
+from tidings.vocabulary.quantities import load_quantities
+from tidings.vocabulary.tables import Vocabulary
+
+_GROUP_ENTITIES = frozenset({"ORG", "GPE", "LOC", "FAC", "DATE", "TIME", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
+_SINGLE_PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One report's columns with its numbers: ``numbers[i]`` is the quantity that token i belongs to."""
+
+    tree: Tree
+    table: CasualtiesTable
+    quantities: tuple[Counted, ...]
+    numbers: dict[int, Counted] = field(default_factory=dict)
+    people: frozenset[int] = frozenset()
+
+    def person(self, token: int) -> PersonWord | None:
+        """The entry of a token that is a word for people."""
+        word = self.tree.lower[token]
+        found = self.table.persons.get(word)
+        if found is None and "-" in word:
+            return self.table.persons.get(word.rpartition("-")[2])
+        return found
+
+    def names_person(self, token: int) -> bool:
+        """Whether a token heads a person's name."""
+        if self.tree.ent[token] == "PERSON" or token in self.people:
+            return True
+        return (
+            self.tree.tag[token] == "NNP" and self.tree.ent[token] not in _GROUP_ENTITIES and self._after_title(token)
+        )
+
+    def _after_title(self, token: int) -> bool:
+        kids = self.tree.kids[token]
+        return any(self.tree.dep[kid] == "compound" and self.person(kid) is not None for kid in kids)
+
+    def is_person(self, token: int) -> bool:
+        """Whether a token stands for people: a word for them, a name, a pronoun, or a number that counts them."""
+        if self.person(token) is not None or self.names_person(token) or self.tree.lower[token] in _SINGLE_PRONOUNS:
+            return True
+        return token in self.numbers
+
+    def one_pronoun(self, token: int) -> bool:
+        """Whether a token is "he", "her" and the like."""
+        return self.tree.lower[token] in _SINGLE_PRONOUNS
+
+
+def words_of(tree: Tree, vocabulary: Vocabulary, people: frozenset[int] = frozenset()) -> Words:
+    """The shared view of one report."""
+    quantities = find_quantities(tree, vocabulary.table("quantities", load_quantities))
+    numbers = {token: counted for counted in quantities for token in range(counted.number, counted.last + 1)}
+    return Words(tree, vocabulary.table("casualties", load_casualties), quantities, numbers, people)

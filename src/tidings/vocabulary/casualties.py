@@ -1,0 +1,116 @@
+"""The table of what happens to people, and of the words for people (R4, R5)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypedDict, cast
+
+from tidings.model.claims import FigureKind
+from tidings.vocabulary.inflection import noun_forms, verb_forms
+from tidings.vocabulary.tables import Raw
+
+CueForm = Literal["transitive", "intransitive", "state", "noun"]
+
+
+@dataclass(frozen=True, slots=True)
+class CasualtyCue:
+    """A word that says what happened to people. ``hit``: hit by a bullet, dead or not."""
+
+    measure: FigureKind
+    form: CueForm
+    hit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PersonWord:
+    """A word for people: its class (None where the word gives none), and whether it is a plural."""
+
+    of_whom: str | None
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CasualtiesTable:
+    """Everything by lower-case form."""
+
+    verbs: Mapping[str, CasualtyCue]
+    nouns: Mapping[str, CasualtyCue]
+    states: Mapping[str, CasualtyCue]
+    lethal: frozenset[str]
+    missed: frozenset[str]
+    toll_nouns: frozenset[str]
+    toll_killed: frozenset[str]
+    toll_wounded: frozenset[str]
+    toll_numbers: frozenset[str]
+    no_determiners: frozenset[str]
+    no_pronouns: frozenset[str]
+    no_nouns: frozenset[str]
+    persons: Mapping[str, PersonWord]
+    counted: Mapping[str, FigureKind]
+
+
+class _RawCue(TypedDict, total=False):
+    measure: FigureKind
+    form: CueForm
+    words: list[str]
+    hit: bool
+
+
+def load_casualties(raw: Raw) -> CasualtiesTable:
+    """The typed table; raises KeyError or TypeError where the raw one is misshapen."""
+    lists = cast("Mapping[str, Mapping[str, list[str]]]", raw)
+    irregular, plurals = lists["irregular"], {**lists["irregular"], **lists["plurals"]}
+    verbs: dict[str, CasualtyCue] = {}
+    nouns: dict[str, CasualtyCue] = {}
+    states: dict[str, CasualtyCue] = {}
+    for entry in cast("Sequence[_RawCue]", raw["cue"]):
+        cue = CasualtyCue(entry["measure"], entry["form"], entry.get("hit", False))
+        for word in entry["words"]:
+            if cue.form == "state":
+                states[word] = cue
+            elif cue.form == "noun":
+                nouns.update(dict.fromkeys(noun_forms(word, plurals), cue))
+            else:
+                verbs.update(dict.fromkeys(verb_forms(word, irregular), cue))
+    return CasualtiesTable(
+        verbs=verbs,
+        nouns=nouns,
+        states=states,
+        lethal=frozenset(lists["lethal"]["words"]),
+        missed=frozenset(lists["missed"]["words"]),
+        toll_nouns=_all_forms(lists["toll"]["nouns"], plurals),
+        toll_killed=frozenset(lists["toll"]["killed"]),
+        toll_wounded=frozenset(lists["toll"]["wounded"]),
+        toll_numbers=_all_forms(lists["toll"]["numbers"], plurals),
+        no_determiners=frozenset(lists["nobody"]["determiners"]),
+        no_pronouns=frozenset(lists["nobody"]["pronouns"]),
+        no_nouns=_all_forms(lists["nobody"]["nouns"], plurals),
+        persons=_persons(lists["classes"], plurals),
+        counted=_counted(lists["counted"], plurals),
+    )
+
+
+def _all_forms(words: list[str], plurals: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    return frozenset(form for word in words for form in noun_forms(word, plurals))
+
+
+def _persons(classes: Mapping[str, list[str]], plurals: Mapping[str, Sequence[str]]) -> dict[str, PersonWord]:
+    found: dict[str, PersonWord] = {}
+    for name, words in classes.items():
+        for word in words:
+            singular, *others = noun_forms(word, plurals)
+            found.setdefault(singular, PersonWord(name or None, False))
+            for form in others:
+                found.setdefault(form, PersonWord(name or None, True))
+                if form == singular:
+                    found[form] = PersonWord(name or None, True)
+    return found
+
+
+def _counted(lists: Mapping[str, list[str]], plurals: Mapping[str, Sequence[str]]) -> dict[str, FigureKind]:
+    found: dict[str, FigureKind] = {}
+    for kind, words in lists.items():
+        for form in _all_forms(words, plurals):
+            found.setdefault(form, cast("FigureKind", kind))
+    return found

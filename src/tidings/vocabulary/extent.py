@@ -1,0 +1,53 @@
+"""The table of what tells a series from an incident, an earlier happening from the news, and what ties happenings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from tidings.vocabulary.tables import Raw
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ExtentTable:
+    """Cue words by lower-case form or lemma; see data/extent.toml for each list."""
+
+    frequency: Words
+    series: Words
+    since: Words
+    over: Words
+    spans: Words
+    single_plurals: Words
+    ever: Words
+    earlier: Words
+    anniversary: Words
+    after: Words
+    answer: Words
+    cause: Words
+    during: Words
+    toll: Words
+
+
+def load_extent(raw: Raw) -> ExtentTable:
+    """The typed table; raises KeyError or TypeError where the raw one is misshapen."""
+    lists = cast("Mapping[str, Mapping[str, list[str]]]", raw)
+    aggregate, linked = lists["aggregate"], lists["linked"]
+    return ExtentTable(
+        frequency=frozenset(aggregate["frequency"]),
+        series=frozenset(aggregate["series"]),
+        since=frozenset(aggregate["since"]),
+        over=frozenset(aggregate["over"]),
+        spans=frozenset(aggregate["spans"]),
+        single_plurals=frozenset(aggregate["single_plurals"]),
+        ever=frozenset(aggregate["ever"]),
+        earlier=frozenset(lists["background"]["modifiers"]),
+        anniversary=frozenset(lists["background"]["anniversary"]),
+        after=frozenset(linked["after"]),
+        answer=frozenset(linked["answer"]),
+        cause=frozenset(linked["cause"]),
+        during=frozenset(linked["during"]),
+        toll=frozenset(lists["toll"]["verbs"]),
+    )

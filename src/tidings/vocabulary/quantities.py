@@ -1,0 +1,44 @@
+"""The table of number words (R7)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from tidings.vocabulary.tables import Raw
+
+Bound = Literal["floor", "ceiling", "nearly", "about"]
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuantitiesTable:
+    """Number words by lower-case form; ``before`` and ``after`` by their words, as tuples."""
+
+    units: Mapping[str, int]
+    scales: Mapping[str, int]
+    vague: Mapping[str, int]
+    vague_products: Mapping[Words, int]
+    before: Mapping[Words, Bound]
+    after: Mapping[Words, Bound]
+    nearly: float
+
+
+def load_quantities(raw: Raw) -> QuantitiesTable:
+    """The typed table; raises KeyError or TypeError where the raw one is misshapen."""
+    whole = cast("Mapping[str, Mapping[str, int]]", raw)
+    cues = cast("Mapping[str, Mapping[Bound, list[str]]]", raw)
+    return QuantitiesTable(
+        units=dict(whole["units"]),
+        scales=dict(whole["scales"]),
+        vague=dict(whole["vague"]),
+        vague_products={tuple(words.split()): value for words, value in whole["vague_products"].items()},
+        before=_cues(cues["before"]),
+        after=_cues(cues["after"]),
+        nearly=float(whole["share"]["nearly"]),
+    )
+
+
+def _cues(lists: Mapping[Bound, list[str]]) -> dict[Words, Bound]:
+    return {tuple(words.split()): bound for bound, phrases in lists.items() for words in phrases}
