@@ -11,7 +11,8 @@
 ``overnight:-1``             the night to this day
 ``weekday:-1:5``             the last Friday on or before; ``1`` the next on or after
 ``other-weekday:-1:5``       the last Friday before; ``1`` the next after
-``month-day:-1:11-28``       the last such day on or before; ``1`` the next on or after; ``0`` the nearest
+``month-day:-1:11-28``       the last such day on or before; ``1`` the next on or after; ``0`` the last, or
+                             the next where that is at most 60 days away
 ``dated-weekday:6:11-28``     the nearest November 28 that is a Saturday
 ``month-name:-1:10``         the last October, that running included; ``1`` the next; ``0`` the nearest
 ``far-month-name:-1:10``     "last October": the last one that is not this month or the month before
@@ -36,6 +37,7 @@ _WEEK = re.compile(r"(\d{4})-W(\d\d)(?:-(WE|[1-7]))?(?:T.*)?")
 _NAMED = re.compile(r"(\d{4})-(?:Q([1-4])|(SP|SU|FA|WI)|H([12]))")
 _PLAIN = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?|\d{3}X|\d\dXX")
 _DAYS_OF_WEEK = 7
+_SOON = 60
 
 
 def timex(shift: str, anchor: date) -> str | None:
@@ -165,7 +167,10 @@ def _month_day(anchor: date, amount: int, detail: str) -> str:
         return max(day for day in days if day <= anchor).isoformat()
     if amount > 0:
         return min(day for day in days if day >= anchor).isoformat()
-    return min(days, key=lambda day: abs((day - anchor).days)).isoformat()
+    following = min(day for day in days if day > anchor)
+    if (following - anchor).days <= _SOON:
+        return following.isoformat()
+    return max(day for day in days if day <= anchor).isoformat()
 
 
 def _dated_weekday(anchor: date, weekday: int, detail: str) -> str:

@@ -33,7 +33,7 @@ def directed(sense: Sense, tense: Tense, before: str) -> Sense:
     unit = (sense.shift or "").partition(":")[0]
     ahead = _AHEAD.search(before) is not None
     if unit == "month-day":
-        direction = 0 if ahead or tense.nominal else tense.direction
+        direction = max(tense.direction + ahead, 0) if ahead or tense.nominal else tense.direction
     elif unit == "quarter-name":
         direction = tense.direction
     else:
