@@ -37,3 +37,11 @@ def test_items_are_taken_lazily():
 
     next(iter(spread(Doubler, items(), size=5)))
     assert len(taken) == 5
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_no_worker_is_made_for_no_items(jobs):
+    def never():
+        raise AssertionError("made")
+
+    assert list(spread(never, [], jobs=jobs)) == []

@@ -104,6 +104,19 @@ class Grouping(Generic[Item]):
         self._shelves.items.drop(gone)
         return frozenset(one for ones in made.values() for one in ones if one not in answered)
 
+    def touch(self, item_ids: Iterable[str]) -> None:
+        """Solve these anew, though they are as they were: something else that their solution rests on has changed."""
+        for item_id in item_ids:
+            self._shelves.todo.put(item_id, ())
+
+    def made_of(self, item_ids: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+        """Ids of what was made of each item."""
+        return self._shelves.made.keys_of_all(item_ids)
+
+    def items_of(self, item_ids: Iterable[str]) -> Mapping[str, Item]:
+        """The items of these ids that are there."""
+        return self._shelves.items.get(item_ids)
+
     def components(self) -> Iterator[Component[Item]]:
         """The components that hold an item still to be solved; each is to be settled before the next is asked for."""
         waiting = tuple(self._shelves.todo.items())

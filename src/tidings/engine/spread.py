@@ -20,7 +20,7 @@ Thing = TypeVar("Thing")
 class Work(Protocol[Taken, Result]):
     """What a worker does with a chunk; made once a process by its factory."""
 
-    def __call__(self, chunk: Sequence[Taken]) -> Sequence[Result]:
+    def __call__(self, chunk: Sequence[Taken], /) -> Sequence[Result]:
         """One result an item, in order."""
 
 
@@ -37,14 +37,15 @@ def spread(
     """The results of ``make()`` over the items, in their order.
 
     Args:
-        make: makes the worker; picklable where ``jobs`` is above 1.
+        make: makes the worker, when there is a first item; picklable where ``jobs`` is above 1.
         items: read lazily; at most ``2 * jobs`` chunks are held at a time.
         jobs: processes; 1 works in this one.
         size: items a chunk.
     """
     if jobs <= 1:
-        work = make()
+        work: Work[Item, Result] | None = None
         for chunk in chunks(items, size):
+            work = work or make()
             yield from work(chunk)
         return
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=partial(_prepare, make)) as pool:

@@ -1,0 +1,49 @@
+"""What weighing needs of a report's linking, kept between passes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tidings.linking.incidents import Happening
+from tidings.model.claims import Reading
+from tidings.model.edtf import window
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """EDTF by time mention and actor by mention, for those that claims point at; the last day that the report describes."""
+
+    dates: dict[str, str]
+    actors: dict[str, str]
+    described: str | None
+
+
+def linked(
+    reading: Reading, dates: Sequence[str | None], actors: Mapping[str, str], happenings: Iterable[Happening]
+) -> Linked:
+    """What is kept of the linking of one report."""
+    times = {figure.as_of for figure in reading.figures if figure.as_of}
+    speakers = {claim.attribution.actor for claim in reading.claims() if claim.attribution and claim.attribution.actor}
+    return Linked(
+        dates={
+            mention.id: date for mention, date in zip(reading.times, dates, strict=True) if date and mention.id in times
+        },
+        actors={
+            mention.id: actors[mention.chain]
+            for mention in reading.actors
+            if mention.id in speakers and mention.chain in actors
+        },
+        described=last_day(happenings),
+    )
+
+
+def last_day(happenings: Iterable[Happening]) -> str | None:
+    """The last day on which something that a report tells as done happened, EDTF."""
+    days = [
+        window(item.when.date).last
+        for item in happenings
+        if item.when.date and not item.ahead and item.extent == "incident"
+    ]
+    known = [day for day in days if day is not None]
+    return max(known).isoformat() if known else None

@@ -1,0 +1,44 @@
+"""The first pass: inputs to sources and reports in the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from tidings.engine.grouping import Grouping
+from tidings.engine.spread import chunks
+from tidings.intake import Options, Received, receive
+from tidings.lineage import Signature, signature
+from tidings.pipeline.progress import Tell, told
+from tidings.record.record import Record
+from tidings.vocabulary.tables import Vocabulary
+
+BATCH = 64
+
+
+def receive_all(
+    record: Record,
+    inputs: Iterable[str | Path],
+    vocabulary: Vocabulary,
+    options: Options,
+    copies: Grouping[Signature],
+    tell: Tell,
+) -> tuple[int, int]:
+    """Keep what is received and not known yet, each batch in one transaction.
+
+    Returns:
+        how many of the sources were known already, and how many inputs or parts of inputs were left out.
+    """
+    known = left = 0
+    for batch in chunks(told("receiving", receive(inputs, vocabulary=vocabulary, options=options), tell), BATCH):
+        with record.transaction():
+            for one in batch:
+                if isinstance(one, Received):
+                    fresh = record.put_source(one.source, one.payload, one.reports)
+                    known += not fresh
+                    if fresh:
+                        copies.put({report.id: signature(report) for report in one.reports})
+                for out in one.left_out if isinstance(one, Received) else (one,):
+                    left += 1
+                    record.put_left_out(out)
+    return known, left
