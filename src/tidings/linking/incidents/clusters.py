@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from tidings.linking.incidents.forbids import forbidden
 from tidings.linking.incidents.happening import Happening
 from tidings.linking.incidents.keys import keys
-from tidings.linking.incidents.verdict import Verdict, forbidden, verdict
+from tidings.linking.incidents.verdict import Verdict, verdict
 from tidings.vocabulary.kinds import Kinds
 
 # A key shared by more happenings than this is too broad to tell one from another: it proposes pairs only between

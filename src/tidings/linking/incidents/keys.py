@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from tidings.linking.incidents.dates import day_buckets, weekdays, year_buckets
 from tidings.linking.incidents.happening import Happening, Party
-from tidings.linking.incidents.where import fold, site, town
+from tidings.linking.incidents.where import site, skeleton, town
 
 
 def keys(item: Happening) -> tuple[str, ...]:
@@ -29,7 +29,7 @@ def keys(item: Happening) -> tuple[str, ...]:
 
 def _sites(item: Happening) -> Iterator[str]:
     """A site with its year, and with the day of the week, and with a side."""
-    names = {_skeleton(site(place)) for place in item.places if site(place)}
+    names = {skeleton(site(place)) for place in item.places if site(place)}
     for name in names:
         yield from (f"{name}|{year}" for year in year_buckets(item.when))
         yield from (f"{name}|day {weekday}" for weekday in weekdays(item.when))
@@ -55,12 +55,3 @@ def _marks(parties: Iterable[Party]) -> set[str]:
 
 def _named(parties: Iterable[Party]) -> set[str]:
     return {party.actor or party.name or party.group for party in parties if party.actor or party.name or party.group}
-
-
-def _skeleton(name: str) -> str:
-    """Consonants alone, doubled ones once: transliterations of one site fall together."""
-    letters: list[str] = []
-    for letter in fold(name):
-        if letter not in "aeiou" and letters[-1:] != [letter]:
-            letters.append(letter)
-    return "".join(letters)

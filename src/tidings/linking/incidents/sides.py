@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from tidings.linking.incidents.happening import Happening, Party
 
-_STRONG = ("actor:", "name:", "group:")
-
 
 @dataclass(frozen=True, slots=True)
 class Alike:
@@ -31,6 +29,8 @@ class _Match:
 
 def sides_alike(a: Happening, b: Happening) -> Alike:
     """How the sides compare, agent with agent and target with target; also crosswise, where two sides fight or meet."""
+    if not a.parties or not b.parties:
+        return Alike()
     straight = _alike(_side(a, "agent"), _side(b, "agent"), _side(a, "target"), _side(b, "target"))
     if straight.both:
         return straight
@@ -61,13 +61,16 @@ def _match(ours: Sequence[Party], theirs: Sequence[Party]) -> _Match:
     weak = ""
     for party in ours:
         for other in theirs:
-            common = party.marks & other.marks
-            if any(mark.startswith(_STRONG) for mark in common):
+            if _same_name(party, other):
                 return _Match(party.words, True, False)
-            if common and not (_names(party) and _names(other)):
+            if party.side and party.side == other.side and not (_names(party) and _names(other)):
                 weak = weak or party.words
     against = not weak and any(map(_names, ours)) and any(map(_names, theirs))
     return _Match(weak, False, against)
+
+
+def _same_name(a: Party, b: Party) -> bool:
+    return bool((a.actor and a.actor == b.actor) or (a.name and a.name == b.name) or (a.group and a.group == b.group))
 
 
 def _names(party: Party) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tidings.model.known import Place
 
 # UCDP where_prec 4 and above is a first-level division or larger.
@@ -9,6 +11,7 @@ _LOOSE = 4
 _SITE = "site"
 
 
+@lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """A name as it is compared: no case, no article, no apostrophes."""
     words = name.casefold().replace("’", "").replace("'", "").replace("‘", "").replace("-", " ").split()
@@ -46,7 +49,7 @@ def same_site(a: Place, b: Place) -> bool:
 
 def fits(a: Place, b: Place) -> bool:
     """Whether they are equal or one lies in the other."""
-    if same_town(a, b) or _names(a) & _names(b):
+    if a is b or same_town(a, b) or _names(a) & _names(b):
         return True
     return _inside(a, b) or _inside(b, a)
 
@@ -70,10 +73,12 @@ def _names(place: Place) -> set[str]:
 
 def _same_words(a: str, b: str) -> bool:
     """Equal, or equal but for a doubled letter or an added vowel (one site, two transliterations)."""
-    return a == b or (bool(b) and _skeleton(a) == _skeleton(b) and a[0] == b[0])
+    return a == b or (bool(b) and skeleton(a) == skeleton(b) and a[0] == b[0])
 
 
-def _skeleton(name: str) -> str:
+@lru_cache(maxsize=65536)
+def skeleton(name: str) -> str:
+    """Consonants alone, doubled ones once: transliterations of one site fall together."""
     letters: list[str] = []
     for letter in name:
         if letter not in "aeiou" and letters[-1:] != [letter]:

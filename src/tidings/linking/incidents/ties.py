@@ -1,0 +1,137 @@
+"""What ties two tellings together (R2): small named rules with a weight, each with the reason shown to the user.
+
+A tie that is no core adds to others and never joins by itself: one side, the means, the toll.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from tidings.linking.incidents.dates import told
+from tidings.linking.incidents.happening import Happening
+from tidings.linking.incidents.sides import Alike, sides_alike
+from tidings.linking.incidents.where import country_only, same_site, site
+from tidings.model.claims import FigureClaim
+from tidings.model.known import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What ties two tellings together: its weight, and what it rests on in these two."""
+
+    weight: int
+    reason: str
+    core: bool = True
+
+
+class Pair:
+    """Two tellings, and what several rules ask of them."""
+
+    def __init__(self, a: Happening, b: Happening) -> None:
+        self.a, self.b = a, b
+
+    @cached_property
+    def sides(self) -> Alike:
+        """How their sides compare."""
+        return sides_alike(self.a, self.b)
+
+    @cached_property
+    def site(self) -> Place | None:
+        """The site that both name."""
+        theirs = [place for place in self.b.places if site(place)]
+        return next((ours for ours in self.a.places if any(same_site(ours, other) for other in theirs)), None)
+
+    @cached_property
+    def other_site(self) -> bool:
+        """Whether both name sites, and none in common."""
+        return self.site is None and all(any(site(place) for place in item.places) for item in (self.a, self.b))
+
+
+Ties = Callable[[Pair], Tie | None]
+
+
+def ties(pair: Pair) -> tuple[Tie, ...]:
+    """All that ties the two together."""
+    return tuple(tie for rule in TIES if (tie := rule(pair)))
+
+
+def same_victims(pair: Pair) -> Tie | None:
+    """The same victims are named"""
+    both = pair.a.victims & pair.b.victims
+    weight = 4 if pair.a.group == pair.b.group == "force" else 2
+    return Tie(weight, f"same victims: {', '.join(sorted(both))}") if both else None
+
+
+def same_place(pair: Pair) -> Tie | None:
+    """The same site is named"""
+    return Tie(2, f"same site: {pair.site.name}") if pair.site else None
+
+
+def same_sides(pair: Pair) -> Tie | None:
+    """Both sides match"""
+    alike = pair.sides
+    if alike.both:
+        return Tie(3 if alike.named else 2, f"both sides match: {' and '.join(alike.words)}")
+    if alike.words and not alike.against:
+        return Tie(1, f"one side matches, nothing is told against the other: {alike.words[0]}", core=False)
+    return None
+
+
+def same_party(pair: Pair) -> Tie | None:
+    """The only party of an act is the same"""
+    alike = pair.sides
+    lone = pair.a.acts and pair.b.acts and pair.a.mode == pair.b.mode and not alike.both and not alike.against
+    return Tie(2, f"the same act of the same party: {alike.words[0]}") if lone and alike.named else None
+
+
+def same_sentence(pair: Pair) -> Tie | None:
+    """One report copies the sentence of the other"""
+    copied = pair.a.sentence and pair.a.sentence == pair.b.sentence and pair.a.report != pair.b.report
+    return Tie(4, "told in one sentence that one report copies from the other") if copied else None
+
+
+def same_means(pair: Pair) -> Tie | None:
+    """The same weapon, or the same mode of it"""
+    a, b = pair.a, pair.b
+    both = {weapon.name for weapon in a.weapons} & {weapon.name for weapon in b.weapons}
+    if both:
+        return Tie(1, f"same weapon: {min(both)}", core=False)
+    return Tie(1, f"same mode: {a.mode}", core=False) if a.mode and a.type == b.type and a.mode == b.mode else None
+
+
+def same_target_and_means(pair: Pair) -> Tie | None:
+    """The same sort of victim by the same means, in one town on one stated day"""
+    alike = pair.sides
+    if not alike.targets or alike.against or pair.other_site or not same_means(pair):
+        return None
+    near = all(_day(item) and not country_only(item.places) for item in (pair.a, pair.b))
+    return Tie(1, f"victims told alike: {alike.targets}") if near else None
+
+
+def same_toll(pair: Pair) -> Tie | None:
+    """The same count, beside another tie"""
+    if not pair.a.figures or not pair.b.figures:
+        return None
+    both = _counts(pair.a.figures) & _counts(pair.b.figures)
+    return Tie(1, f"same count: {min(both)}", core=False) if both else None
+
+
+TIES: Final[tuple[Ties, ...]] = (
+    same_victims, same_place, same_sides, same_party, same_sentence, same_means, same_target_and_means, same_toll,
+)  # fmt: skip
+
+
+def _day(item: Happening) -> bool:
+    days = told(item.when)
+    return days is not None and days.days is not None and days.days <= 2
+
+
+def _counts(figures: tuple[FigureClaim, ...]) -> set[str]:
+    return {
+        f"{figure.low} {figure.measure}"
+        for figure in figures
+        if figure.low is not None and figure.low == figure.high and figure.low > 1 and figure.part_of is None
+    }
