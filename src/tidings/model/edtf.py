@@ -87,7 +87,7 @@ class Window:
         whole = _whole_unit(self.first, self.last) if self.shape == "date" else None
         if whole:
             return whole + mark
-        first, last = (day.isoformat() if day else "" for day in (self.first, self.last))
+        first, last = (day.isoformat() + mark if day else "" for day in (self.first, self.last))
         if self.shape == "interval" or not first or not last:
             return f"{first or '..'}/{last or '..'}"
         return f"[{first}..{last}]"
@@ -116,17 +116,30 @@ def window(text: str) -> Window:
         UsageError: the text is no EDTF of the kinds named in this module.
     """
     if text.startswith("[") and text.endswith("]"):
-        ends = re.split(r"\.\.|,", text[1:-1])
-        windows = [_single(end.strip()) if end.strip() else Window(None, None) for end in ends]
-        return Window(windows[0].first, windows[-1].last, "one_of")
+        return _set(text)
     if "/" in text:
         start, _, end = text.partition("/")
         low = _single(start) if start not in ("", "..") else Window(None, None)
         high = _single(end) if end not in ("", "..") else Window(None, None)
         if low.first and high.last and low.first > high.last:
             raise UsageError(f"the interval {text} ends before it starts", allowed="the earlier date first")
-        return Window(low.first, high.last, "interval", low.approximate or high.approximate)
+        approximate = low.approximate or high.approximate
+        return Window(low.first, high.last, "date" if low.first and low.first == high.last else "interval", approximate)
     return _single(text)
+
+
+def _set(text: str) -> Window:
+    """One day out of a run or of a list; an end of a run may be open, not both."""
+    ends = [end.strip() for end in re.split(r"\.\.|,", text[1:-1])]
+    known = [_single(end) for end in ends if end]
+    if not known or (len(known) < len(ends) and ".." not in text):
+        raise _no_edtf(text)
+    first = None if not ends[0] else min(one.first for one in known if one.first)
+    last = None if not ends[-1] else max(one.last for one in known if one.last)
+    if ".." in text and known[0].first and known[-1].first and known[0].first > known[-1].first:
+        raise UsageError(f"the set {text} ends before it starts", allowed="the earlier date first")
+    shape: Shape = "date" if first == last else "one_of"
+    return Window(first, last, shape, any(one.approximate for one in known))
 
 
 def is_edtf(text: str) -> bool:
