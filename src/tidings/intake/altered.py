@@ -26,6 +26,10 @@ _STOP = frozenset(
     "her their this that these those after before over under into out up down more than not no new says say said amid "
     "during against about between who what when how why he she they i we you s".split()
 )
+# Labels that honest headlines carry in front, as stems.
+_LABELS = frozenset(
+    "exclusiv break updat analysi opinion live watch video factbox explain interview photo featur exclusive update analysis".split()
+)
 _ENDINGS = ("ingly", "edly", "ments", "ment", "ings", "ing", "ers", "ies", "ied", "ed", "er", "es", "ly", "s")
 _LIKE = 0.6
 _SOMEWHAT_LIKE = 0.3
@@ -99,9 +103,14 @@ def _shortened(pair: Pair) -> bool:
 
 
 def put_in(pairs: Iterable[Pair]) -> frozenset[str]:
-    """Words that come back from upper title to upper title, and that no report below has."""
-    counts = Counter(word for pair in pairs for word in pair.own)
-    return frozenset(word for word, count in counts.items() if count >= 2)
+    """Words that come back from upper title to upper title, and that no report below has.
+
+    Twice is enough where one of the titles is altered by itself; else a word must be in three and in four of ten.
+    """
+    held = list(pairs)
+    counts = Counter(word for pair in held for word in pair.own - _LABELS)
+    needed = 2 if any(is_altered(pair) for pair in held) else max(3.0, 0.4 * len(held))
+    return frozenset(word for word, count in counts.items() if count >= needed)
 
 
 def altered_in_digest(pairs: Sequence[Pair | None]) -> list[bool]:

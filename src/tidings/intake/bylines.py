@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tidings.intake.kinds import Tables
-from tidings.vocabulary.outlets import OutletsTable
+from tidings.intake.kinds import Tables, named_like_outlet
 
 _PLACE = re.compile(r"\s+in\s+[A-Z][\w’'.\-]+(?:[ ,]+[A-Z][\w’'.\-]+)*?(?=\s*(?:,|;|and\b|&|\||$))")
 _JOB = re.compile(
@@ -13,6 +12,8 @@ _JOB = re.compile(
     r"(?:correspondents?|reporters?|writers?|editors?|journalists?|bureau chief))(?:\s+(?:at|for|to)\s+.*)?\Z",
     re.IGNORECASE,
 )
+# "Jane Roe, Basra": one capitalised word behind a full name is where he or she writes from.
+_ONE_WORD = re.compile(r"(?<=\w\s)(\w[\w’'.\-]+),\s+[A-Z][\w’'\-]+\Z")
 _PARTS = re.compile(r"\s*(?:,|\||/|\s[-–—]\s|;)\s*")
 _EDIT = re.compile(
     r"[;,.]?\s*(?:and\s+)?\b(?:editing|edited|translated|translation|production|graphics?|photos?)\s+by\b.*",
@@ -28,28 +29,29 @@ def clean_byline(printed: str, tables: Tables) -> tuple[str | None, str | None]:
     """
     match = tables.mastheads.byline.match(printed)
     bare = printed[match.end() :] if match else printed
-    bare, works_for = _affiliation(bare.strip(_BRACKETS), tables.outlets)
+    bare, works_for = _affiliation(bare.strip(_BRACKETS), tables)
     bare = _JOB.sub("", bare)
     bare = _PLACE.sub("", bare).strip(" ,;|-–—")
+    bare = _ONE_WORD.sub(r"\1", bare)
     if not bare or tables.outlets.find(bare):
         return None, works_for or tables.outlets.outlet(bare)
     return re.sub(r"\s+", " ", bare), works_for
 
 
-def _affiliation(bare: str, outlets: OutletsTable) -> tuple[str, str | None]:
+def _affiliation(bare: str, tables: Tables) -> tuple[str, str | None]:
     """Cuts parts that name an agency or an outlet off the end."""
     works_for = None
     parts = [match.start() for match in _PARTS.finditer(bare)]
     for at in reversed(parts):
         tail = _PARTS.sub("", bare[at:], count=1)
-        found = outlets.outlet(tail)
+        found = tables.outlets.outlet(tail) or (tail if named_like_outlet(tail.split(), tables) else None)
         if not found:
             break
         bare, works_for = bare[:at], found
     for joint in (" for ", " of ", " at "):
         head, _, tail = bare.rpartition(joint)
-        if head and outlets.find(tail):
-            return head, outlets.outlet(tail)
+        if head and tables.outlets.find(tail):
+            return head, tables.outlets.outlet(tail)
     return bare, works_for
 
 

@@ -7,11 +7,11 @@ below, a byline, a rule above, an altered title) suffice and no single weak one 
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from tidings.intake.altered import Pair, altered_in_digest, compare, is_altered, words_of
+from tidings.intake.altered import Pair, altered_in_digest, compare, is_altered, put_in, words_of
 from tidings.intake.kinds import BODY, Kind, Seen, is_numbered, unnumbered
 from tidings.vocabulary.outlets import OutletsTable
 
@@ -31,6 +31,14 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Layout:
+    """What the whole text shows: words that come back in upper titles, and whether it opens with two titles."""
+
+    put_in: frozenset[str] = frozenset()
+    opens_with_two: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Start:
     """A place where an article may start: ``at`` its first line, ``body`` its first paragraph, ``run`` the first line
     after the paragraph before."""
@@ -40,6 +48,7 @@ class Start:
     at: int
     body: int
     usual_gap: int
+    layout: Layout
 
     @property
     def head(self) -> Sequence[Seen]:
@@ -133,8 +142,22 @@ def altered_title(start: Start) -> bool:
     return any(is_altered(pair) for pair in _pairs(start))
 
 
+def word_put_in(start: Start) -> bool:
+    """The upper of two titles has a word that other upper titles have too, and that no report below them has."""
+    return any(pair.own & start.layout.put_in for pair in _pairs(start)[:1])
+
+
+def two_titles_as_above(start: Start) -> bool:
+    """Two long titles, no quotations, in a text that opens with two."""
+    pair = start.titles[:2]
+    long = all(len(seen.text.split()) >= _LEAD - 1 and seen.text[0] not in "“‘\"'" for seen in pair)
+    return start.layout.opens_with_two and len(pair) == 2 and long
+
+
 CUES: tuple[tuple[Callable[[Start], bool], int], ...] = (
     (altered_title, 4),
+    (word_put_in, 4),
+    (two_titles_as_above, 2),
     (dateline_below, 3),
     (headline_field, 4),
     (counter_above, 3),
@@ -152,8 +175,10 @@ CUES: tuple[tuple[Callable[[Start], bool], int], ...] = (
 
 def split_digest(lines: Sequence[Seen], outlets: OutletsTable) -> tuple[Piece, ...]:
     """The articles of a text, in order. A text that is one article comes back whole."""
-    starts = [0, *(start.at for start in _starts(lines) if score(start) >= _NEEDED)]
+    starts = [0, *(start.at for start in find_starts(lines) if score(start) >= _NEEDED)]
     ends = [*starts[1:], len(lines)]
+    if len(starts) > 1:
+        starts[0] = _behind_contents(lines[: ends[0]])
     pieces = [tuple(lines[at:end]) for at, end in zip(starts, ends, strict=True)]
     pairs = [_pair(piece, outlets) for piece in pieces]
     flags = altered_in_digest(pairs)
@@ -175,8 +200,28 @@ def explain(start: Start) -> list[tuple[str, int]]:
     return [(cue.__name__, weight) for cue, weight in CUES if cue(start)]
 
 
-def _starts(lines: Sequence[Seen]) -> list[Start]:
+def find_starts(lines: Sequence[Seen]) -> list[Start]:
     """Every run of lines that are no paragraphs, between two paragraphs, that has a line to start with."""
+    found = _runs(lines)
+    head = Start(lines, 0, 0, next((i for i, seen in enumerate(lines) if seen.kind in BODY), len(lines)), 0, Layout())
+    firsts = [pairs[0] for start in (head, *found) if (pairs := _pairs(start))]
+    layout = Layout(put_in(firsts), len(head.titles) >= 2)
+    return [replace(start, layout=layout) for start in found]
+
+
+def _behind_contents(lines: Sequence[Seen]) -> int:
+    """Where the first article starts behind the title and the list of contents of the digest itself."""
+    body = next((i for i, seen in enumerate(lines) if seen.kind in BODY and len(seen.text) > _LEAST_BODY), len(lines))
+    titles = [i for i in range(body) if lines[i].kind is Kind.TITLE]
+    rules = [
+        i for i in range(1, body) if lines[i].kind in (Kind.SEPARATOR, Kind.MARKER) and any(at > i for at in titles)
+    ]
+    named = [unnumbered(lines[i].text).casefold() for i in titles]
+    again = [i for at, i in enumerate(titles) if named[at] in named[:at]]
+    return max([0, *rules, *again[:1]])
+
+
+def _runs(lines: Sequence[Seen]) -> list[Start]:
     gaps = sorted(seen.line.gap for seen in lines if seen.kind in BODY)
     usual = gaps[len(gaps) // 2] if gaps else 0
     found: list[Start] = []
@@ -190,7 +235,7 @@ def _starts(lines: Sequence[Seen]) -> list[Start]:
         end = next((i for i in range(at, len(lines)) if lines[i].kind in BODY), len(lines))
         first = _first_of_article(lines, at, end)
         if first is not None and end < len(lines) and body_before >= _LEAST_BODY:
-            found.append(Start(lines, at, first, end, usual))
+            found.append(Start(lines, at, first, end, usual, Layout()))
         at = end
     return found
 
@@ -201,13 +246,14 @@ def _first_of_article(lines: Sequence[Seen], run: int, end: int) -> int | None:
     if not titled:
         return next((i for i in range(run, end) if lines[i].kind in (Kind.MARKER, Kind.SEPARATOR)), None)
     first = titled[0]
-    while first > run and lines[first - 1].kind in _OPENERS and not _closes(lines[first - 1]):
+    while first > run and lines[first - 1].kind in _OPENERS and not _closes(lines[first - 1], lines[first]):
         first -= 1
     return first
 
 
-def _closes(seen: Seen) -> bool:
-    return seen.kind in _CLOSERS or (seen.kind is Kind.FIELD and seen.field == "other")
+def _closes(seen: Seen, below: Seen) -> bool:
+    """Whether a line belongs to the article above. A field glued to a title is of its head ("Sent: ...", "Subject: ...")."""
+    return seen.kind in _CLOSERS or (seen.kind is Kind.FIELD and seen.field == "other" and below.line.gap > 0)
 
 
 def _paragraphs(lines: Sequence[Seen]) -> list[str]:
@@ -217,7 +263,7 @@ def _paragraphs(lines: Sequence[Seen]) -> list[str]:
 def _pairs(start: Start) -> list[Pair]:
     body = frozenset(words_of(" ".join(_paragraphs(start.lines[start.body : start.body + 30]))))
     titles = [unnumbered(seen.text) for seen in start.titles]
-    return [compare(upper, lower, body) for upper, lower in itertools.pairwise(titles)]
+    return [compare(upper, lower, body) for upper, lower in pairwise(titles[:3])]
 
 
 def _pair(piece: Sequence[Seen], outlets: OutletsTable) -> Pair | None:

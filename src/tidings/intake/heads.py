@@ -27,6 +27,7 @@ _FIELD_ZONES: dict[str, ZoneKind] = {
     "headline": "headline", "byline": "byline", "outlet": "outlet", "published": "date", "dateline": "dateline",
 }  # fmt: skip
 _PARTICLES = frozenset("al el bin bint ibn abu de da di del la le van von der den dos ter".split())
+_INITIALS = re.compile(r"\s\([A-Z][A-Za-z]{1,7}\)\Z")
 _NAME_WORD = re.compile(r"[^\W\d_][\w’'.\-]*\Z")
 
 
@@ -110,12 +111,16 @@ def _above_headline(seen: Seen, below: Seen, lines: Sequence[Seen], tables: Tabl
     """A short name in capitals above a longer title names who publishes."""
     words = seen.text.split()
     titles = [line for line in lines[1:4] if line.kind is Kind.TITLE]
-    if len(words) > 5 or not titles or len(titles[0].text.split()) <= len(words):
+    if len(words) > 7 or not titles or len(titles[0].text.split()) <= min(5, len(words)):
         return False
-    if not all(word[0].isupper() or word in ("of", "and", "the") or word[0] == "(" for word in words):
+    if not all(word[0].isupper() or word in ("of", "and", "the", "for") or word[0] == "(" for word in words):
         return False
+    if _INITIALS.search(seen.text):
+        return True
     named = words[0] == "The" or text.count(seen.text.title()) + text.count(seen.text) > 1
-    return named or (seen.text.isupper() and below.kind is not Kind.TEXT and not is_name(seen.text, tables))
+    return (named and len(words) <= 5) or (
+        seen.text.isupper() and below.kind is not Kind.TEXT and not is_name(seen.text, tables)
+    )
 
 
 def _tagline(seen: Seen, below: Seen | None, roles: list[Role]) -> bool:
@@ -146,6 +151,8 @@ def _paragraph(
     if below is None:
         return None
     words = len(seen.text.split())
+    if words == 1 and (roles or headline):
+        return "furniture"
     last = roles[-1].zone if roles else None
     if last == "caption" and below.kind in (Kind.DATELINE, Kind.CAPTION) and words < 90:
         return "caption"

@@ -18,10 +18,19 @@ _MARKER = re.compile(
     r"|\d+\s+of\s+\d+(?:\s+(?:documents?|articles?|results?|stories))?|document\s+[A-Z0-9]{12,}|\[\d{1,4}\]|\d{1,3}[.)])\Z",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?:\(?\d{1,3}[.)]|#\d{1,3}:?|\[\d{1,3}\])\s+(?=\S)")
+_HEADING = re.compile(r"#{1,6}\s+|\*\*(?=.*\*\*\Z)")
+_NUMBERED = re.compile(r"(?:#\s+(?=[^\d#])|\(?\d{1,3}[.)]|#\d{1,3}:?|\[\d{1,3}\])\s+(?=\S)")
 _FIELD = re.compile(r"([A-Za-z][A-Za-z \-]{1,18}?)\s*:\s*(.*)\Z", re.DOTALL)
 _CRUMBS = re.compile(r"\s+(?:-|–|—|>|»|/|\||›|::)\s+")
 _CREDIT_BRACKET = re.compile(r"[(\[]([^()\[\]\n]{2,120})[)\]]\s*[.”\"]?\Z")
+_PAGE = re.compile(
+    r"\A(?:[A-Z][\w&’' ]{2,25},?\s+)?(?:page|pages|p\.|pp\.)\s*[A-Z]?\d+(?:-\d+)?\Z|\A[A-Z][\w&’' ]{2,25} section\Z",
+    re.IGNORECASE,
+)
+_ISSUE = re.compile(
+    r"\b(?:bulletin|newsletter|issue|volume|vol|edition|update|report|digest)\b.{0,12}\b(?:no|nr|number|issue|vol)?\.?\s*\d+(?:/\d{4})?\Z",
+    re.IGNORECASE,
+)
 _LENGTH = re.compile(r"(?:length:?\s*)?[\d,]+\s+words\Z", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\b(?:at\s+)?\d{1,2}(?:[:.h]\d\d(?::\d\d)?)?\s*(?:[ap]\.?m\.?)\b|\b\d{1,2}[:.]\d\d(?::\d\d)?\b|T\d\d:\d\d\S*"
@@ -122,8 +131,9 @@ def ends_sentence(text: str) -> bool:
 
 
 def unnumbered(text: str) -> str:
-    """A title without the number that a list put before it."""
-    return _NUMBERED.sub("", text, count=1)
+    """A title without the number that a list, or the mark of a heading that Markdown, put before it."""
+    bare = _HEADING.sub("", _NUMBERED.sub("", text, count=1), count=1)
+    return bare.removesuffix("**") if bare is not text else text
 
 
 def is_numbered(text: str) -> bool:
@@ -260,8 +270,7 @@ def _name(line: Line, tables: Tables) -> Seen | None:
     if len(crumbs) > 1:
         return _crumbs(line, crumbs, tables)
     words = text.split()
-    label = text.casefold().strip(" :")
-    if label in tables.mastheads.sections:
+    if text.casefold().strip(" :") in tables.mastheads.sections or _PAGE.search(text) or _ISSUE.search(text):
         return Seen(line, Kind.FURNITURE)
     if named_like_outlet(words, tables):
         return Seen(line, Kind.OUTLET, text)
@@ -310,6 +319,8 @@ def _names_only(text: str, tables: Tables) -> bool:
     names = sum(1 for word in words if word.strip("(–—-")[:1].isupper() or "@" in word)
     small = [word for word in words if word.strip("(–—-")[:1].islower() and "@" not in word]
     strange = [word for word in small if word.rstrip(".") not in tables.mastheads.joints]
+    if tables.mastheads.desk.search(rest) and len(words) <= 5:
+        return True
     return not strange and names >= 1 and first not in _WEEKDAYS
 
 

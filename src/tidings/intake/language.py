@@ -8,6 +8,7 @@ report for a question that this answers in 0.05 ms.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -30,7 +31,8 @@ def foreign_language(text: str, languages: Mapping[str, frozenset[str]]) -> str 
         return "a language in another script"
     if len(words) < _FEW:
         return None
-    shares = {code: sum(1 for word in words if word in held) / len(words) for code, held in languages.items()}
+    counts = Counter(words)
+    shares = {code: sum(counts[word] for word in held) / len(words) for code, held in languages.items()}
     english = shares.pop("en")
     code = max(shares, key=lambda other: (shares[other], other))
     if shares[code] > english and shares[code] >= _ENOUGH:

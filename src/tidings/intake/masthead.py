@@ -144,7 +144,17 @@ def _publisher(printed: str, tables: Tables, masthead: Masthead, *, first: bool)
     if found and found.agency:
         masthead.take(agency=found.name, outlet=found.name if first else None)
     else:
-        masthead.take(outlet=found.name if found else printed)
+        masthead.take(outlet=found.name if found else _in_title_case(printed))
+
+
+def _in_title_case(printed: str) -> str:
+    """ "KARVANIA HERALD" and "Karvania Herald" are one outlet; initials stay."""
+    if not printed.isupper():
+        return printed
+    return " ".join(
+        word if len(word) <= 3 and word not in ("THE", "OF", "AND", "DAY", "SUN") else word.capitalize()
+        for word in printed.split()
+    )
 
 
 def _beside_date(seen: Seen, tables: Tables, masthead: Masthead) -> None:
@@ -157,8 +167,11 @@ def _beside_date(seen: Seen, tables: Tables, masthead: Masthead) -> None:
     glued = seen.date is not None and seen.line.text[seen.date.span.start - seen.line.start - 1].isalnum()
     if glued:
         masthead.take(outlet=beside)
-    elif is_name(beside, tables):
-        masthead.take(byline=beside)
+        return
+    name, works_for = clean_byline(beside, tables)
+    _works_for(works_for, tables, masthead)
+    if name and all(is_name(part, tables) for part in re.split(r"\s+(?:and|&)\s+|,\s*", name)):
+        masthead.take(byline=name)
 
 
 def _body_zones(body: Sequence[Seen]) -> list[Zone]:
@@ -216,9 +229,11 @@ def _agency_in(footer: str, tables: Tables) -> str | None:
 def _closing_credit(seen: Seen, text: str, tables: Tables, masthead: Masthead) -> None:
     """A name alone on a line ("TARVA"), or behind the last sentence ("(Reuters)", "— AFP")."""
     bare = seen.text.strip(" ()[]—–-.")
-    if len(bare) <= _LONGEST_NAME_LINE and len(bare.split()) <= 3 and text.count(bare) > 1 and bare[:1].isupper():
-        masthead.take(agency=tables.outlets.agency(bare) or (bare if bare.isupper() else None))
-        masthead.zones.append(Zone(seen.line.span, "credit"))
+    if len(bare) <= _LONGEST_NAME_LINE and len(bare.split()) <= 3 and bare[:1].isupper():
+        again = len(re.findall(rf"\b{re.escape(bare)}\b", text)) > 1
+        if again:
+            masthead.take(agency=tables.outlets.agency(bare) or (bare if bare.isupper() else None))
+            masthead.zones.append(Zone(seen.line.span, "credit"))
         return
     match = _LAST_CREDIT.search(seen.text[-60:])
     name = tables.outlets.agency(match[1] or match[2]) if match else None

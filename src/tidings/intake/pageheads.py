@@ -18,10 +18,9 @@ _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=[/\-.]|$)")
 _SKIPPED = frozenset(
     {"script", "style", "nav", "footer", "aside", "figure", "form", "button", "noscript", "svg", "template"}
 )
-_BLOCKS = frozenset(
-    {"p", "div", "li", "h1", "h2", "h3", "h4", "section", "article", "header", "time", "address", "span"}
-)
+_BLOCKS = frozenset({"p", "div", "li", "h1", "h2", "h3", "h4", "section", "article", "header", "address"})
 _MOST_LINES = 30
+_PARTS = re.compile(r"\s+[|»·•–—-]\s+")
 _ARTICLE = re.compile(r"Article|Report|Posting|NewsItem", re.IGNORECASE)
 _TITLE_CUT = re.compile(r"\s+[|»·]\s+|\s+[-–—]\s+(?=[^-–—|]{2,40}$)")
 
@@ -48,7 +47,10 @@ def read_page_head(tree: HtmlElement, tables: Tables) -> PageHead:
         Stated(
             title=_headline(tree, meta, linked),
             url=url,
-            outlet=meta.get("og:site_name") or _name(linked.get("publisher")) or meta.get("application-name"),
+            outlet=meta.get("og:site_name")
+            or _name(linked.get("publisher"))
+            or meta.get("application-name")
+            or _outlet_in_title(tree, _headline(tree, meta, linked), tables),
             byline=_author(meta, linked),
             published=published,
             published_basis=basis,
@@ -91,6 +93,15 @@ def _headline(tree: HtmlElement, meta: Mapping[str, str], linked: Mapping[str, o
         return (inside or heads)[0]
     held = linked.get("headline")
     return meta.get("og:title") or (held if isinstance(held, str) else None) or _TITLE_CUT.split(title)[0] or None
+
+
+def _outlet_in_title(tree: HtmlElement, headline: str | None, tables: Tables) -> str | None:
+    """What the page's title has besides the headline and the names of sections: "Headline | World | Harbour Times"."""
+    parts = _PARTS.split(" ".join((tree.findtext(".//title") or "").split()))
+    if headline is None or len(parts) < 2 or not any(part in headline for part in parts):
+        return None
+    named = [part for part in parts if part not in headline and part.casefold() not in tables.mastheads.sections]
+    return named[-1] if named and len(named[-1].split()) <= 5 else None
 
 
 def _published(

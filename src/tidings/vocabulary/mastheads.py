@@ -65,7 +65,7 @@ def load_mastheads(raw: Raw) -> MastheadsTable:
     return MastheadsTable(
         byline=_opener(words["byline"]),
         joints=frozenset(words["byline_joints"]),
-        desk=_opener(words["desk"]),
+        desk=re.compile(rf"\b(?:{_any(words['desk'])})\b", re.IGNORECASE),
         footer=re.compile(rf"[(\[—–\-*_\s]*(?:{_any(words['footer'])})\b", re.IGNORECASE),
         writers=_opener(words["writers"]),
         caption=re.compile(rf"[(\[*_]?\s*(?:{_any(captions['openers'])})(?!\w)", re.IGNORECASE),
