@@ -12,11 +12,12 @@ from tidings.gazetteer.folding import loose_key, plain_key
 from tidings.gazetteer.layout import CAPITAL, HEADER, LOOSE, MAGIC, ROW, key_hash
 from tidings.gazetteer.sources import Place, loose_countries, places
 from tidings.vocabulary.countries import Country
+from tidings.vocabulary.divisions import DivisionPoints
 
 
-def build(path: Path, countries: Iterable[Country]) -> None:
+def build(path: Path, countries: Iterable[Country], points: DivisionPoints) -> None:
     """Writes the index of everything that the installed packages know to a file."""
-    rows = places(countries)
+    rows = places(countries, points)
     hashes, numbers = _hashes(rows, loose_countries())
     packed, names = _rows(rows)
     with path.open("wb") as out:

@@ -13,6 +13,7 @@ from tidings.gazetteer.folding import loose_key, plain_key
 from tidings.gazetteer.index import Index
 from tidings.gazetteer.layout import LOOSE
 from tidings.vocabulary.countries import Country, load_countries
+from tidings.vocabulary.divisions import DivisionPoints, load_divisions
 from tidings.vocabulary.regions import Region, load_regions
 from tidings.vocabulary.tables import Vocabulary
 
@@ -43,8 +44,10 @@ class Gazetteer:
         """The gazetteer of the installed packages; its index is built on first use (some twenty seconds)."""
         tables = vocabulary or Vocabulary()
         countries = tables.table("countries", load_countries)
-        key = index_key([[country.code, country.lat, country.lon, country.names] for country in countries])
-        index = open_index(f"places-{key}.bin", partial(_build, countries=countries))
+        points = tables.table("divisions", load_divisions)
+        stated = [[country.code, country.lat, country.lon, country.names] for country in countries]
+        key = index_key([stated, {code: list(point) for code, point in points.items()}])
+        index = open_index(f"places-{key}.bin", partial(_build, countries=countries, points=points))
         return cls(index, tables.table("regions", load_regions))
 
     def lookup(self, name: str, *, loose: bool = False) -> tuple[Entry, ...]:
@@ -101,11 +104,11 @@ class Gazetteer:
         return tuple(self._index.entry(number) for number in numbers[:MOST])
 
 
-def _build(path: Path, countries: Iterable[Country]) -> None:
+def _build(path: Path, countries: Iterable[Country], points: DivisionPoints) -> None:
     # Imported here: the packages are wanted only where there is no index yet.
     from tidings.gazetteer.build import build
 
-    build(path, countries)
+    build(path, countries, points)
 
 
 def _region_entry(number: int, region: Region) -> Entry:

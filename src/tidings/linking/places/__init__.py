@@ -10,8 +10,9 @@ from tidings.gazetteer.entry import Entry
 from tidings.gazetteer.folding import plain_key
 from tidings.gazetteer.gazetteer import Gazetteer
 from tidings.gazetteer.nesting import nested
+from tidings.gazetteer.parts import whole_of
 from tidings.linking.places.answers import people, placed, unplaced
-from tidings.linking.places.senses import MOST, Name, Votes, best, is_stranger, prior, settle
+from tidings.linking.places.senses import MOST, Name, Votes, best, is_stranger, settle
 from tidings.model.claims import Reading
 from tidings.model.known import Place
 from tidings.model.mentions import PlaceMention
@@ -43,6 +44,7 @@ class Resolver:
         self.gazetteer = gazetteer
         self.names: dict[Key, Name] = {}
         self.keys: list[Key | None] = [self._enter(mention) for mention in reading.places]
+        self._containers()
         self._dateline(report)
         self._domain(report.url)
         self._adopt()
@@ -71,6 +73,16 @@ class Resolver:
             name.count += 1
         return key
 
+    def _containers(self) -> None:
+        """Containers that no mention of their own names ("Balad" of "Balad air base") count as names too."""
+        named = {key[0] for key in self.names}
+        for mention in self.reading.places:
+            for outer in mention.within[:1]:
+                key = plain_key(outer)
+                if key not in named and mention.kind != "demonym":
+                    named.add(key)
+                    self.names[(key, "", "")] = Name(tuple(self.gazetteer.lookup(outer, loose=True)[:MOST]))
+
     def _vote(self, mention: PlaceMention) -> None:
         if mention.country and (entry := self.gazetteer.country(mention.country)):
             name = self.names.setdefault((f"people of {mention.country}", "", ""), Name((entry,), 0, sure=True))
@@ -81,10 +93,17 @@ class Resolver:
         if mention.country:
             entries = tuple(entry for entry in entries if entry.country == mention.country)
         kept = self._inside(entries, mention.within)
-        return Name(tuple(kept[:MOST]), sure=bool(mention.within or mention.country) and len(kept) > 0)
+        return Name(
+            tuple(kept[:MOST]),
+            key=plain_key(mention.name),
+            sure=bool(mention.within or mention.country) and len(kept) > 0,
+        )
 
     def _known(self, mention: PlaceMention) -> tuple[Entry, ...]:
         entries = self.gazetteer.lookup(mention.name, loose=True)
+        whole = whole_of(mention.name) if not entries else None
+        if whole is not None and mention.kind != "site":
+            return self.gazetteer.lookup(whole, loose=True)
         if mention.kind == "site":
             return tuple(entry for entry in entries if entry.kind in {"town", "site"})
         if mention.kind != "division":
@@ -156,19 +175,7 @@ class Resolver:
                 return found
         if mention.kind not in {"site", "water"}:
             return self.gazetteer.country(mention.country) if mention.country else None
-        return self._namesake(mention) or self._nearby(number) or self._from_dateline()
-
-    def _namesake(self, mention: PlaceMention) -> Entry | None:
-        """The town that a site is called by ("Balad air base"): one that the report speaks of, or whose country it does."""
-        words = mention.name.split()
-        for last in range(len(words) - 1, 0, -1):
-            entries = self.gazetteer.lookup(" ".join(words[:last]))[:MOST]
-            held = [
-                entry for entry in entries if entry.kind == "town" and self.votes.country[entry.country or ""] > 0.5
-            ]
-            if held:
-                return max(held, key=lambda entry: (prior(entry) + self.votes.support(entry, 0.0), -entry.number))
-        return None
+        return self._nearby(number) or self._from_dateline()
 
     def _resolved(self, name: str) -> Entry | None:
         """What a container's name means in this report."""

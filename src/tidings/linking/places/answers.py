@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tidings.gazetteer.entry import Entry
 from tidings.gazetteer.gazetteer import Gazetteer
+from tidings.gazetteer.parts import whole_of
 from tidings.model.known import Place
 from tidings.model.mentions import PlaceMention
 
@@ -18,6 +19,8 @@ def placed(mention: PlaceMention, entry: Entry, *, own: bool = True) -> Place:
         precision = max(precision, 5)
     elif mention.relation == "near" or mention.offset:
         precision = max(precision, 2)
+    elif whole_of(mention.name) and not whole_of(entry.name):
+        precision = 2 if entry.kind == "town" else max(precision, 5) if entry.kind != "district" else precision
     division = entry.name if entry.kind == "division" else entry.admin1
     return Place(
         mention.name, entry.name, entry.geonames_id, entry.country, division, entry.lat, entry.lon, precision,

@@ -12,13 +12,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from tidings.gazetteer.entry import Entry
+from tidings.gazetteer.folding import plain_key
 
 MOST = 60
 _CELL = 2.0  # degrees: some 200 km
-_SHARP = 1.0
-_COUNTRY, _DIVISION, _NEAR = 1.6, 1.4, 1.4
-_KIND = {"country": 8.0, "continent": 8.0, "region": 7.5, "water": 7.5, "site": 7.5}
+_SHARP = 0.8
+_COUNTRY, _DIVISION, _NEAR, _MOST = 1.2, 3.0, 1.0, 5.0
+_KIND = {"continent": 8.0, "region": 7.5, "water": 7.5, "site": 7.5}
+_COUNTRY_SIZE = 7.5
 _STRANGE_SIZE = 5.0
+_CAPITAL = 1.2
+_SHADOW = 3.0
 _STRANGE_VOTES = 2.5
 
 
@@ -29,20 +33,37 @@ class Name:
     entries: tuple[Entry, ...]
     count: int = 1
     sure: bool = False
+    key: str = ""
+    priors: list[float] = field(default_factory=list)
     shares: list[float] = field(default_factory=list)
     scores: list[float] = field(default_factory=list)
 
 
-def prior(entry: Entry) -> float:
-    """How readily a place is meant before anything is known of the report: decades of inhabitants, more for the large kinds."""
+def prior(entry: Entry, key: str = "") -> float:
+    """How readily a place is meant before anything is known of the report: decades of inhabitants, more for the large kinds.
+
+    A small town under a name that is not its first (a former name, a part of it) is meant less readily.
+    """
     size = math.log10(entry.population + 1)
+    if entry.kind == "country":
+        return _COUNTRY_SIZE + size / 4
     if entry.kind in _KIND:
         return _KIND[entry.kind]
     if entry.kind == "division":
         return max(4.5, size)
     if entry.kind == "district":
         return size - 1.2
-    return size + (1.0 if entry.capital else 0.0)
+    other_name = bool(key) and size < _STRANGE_SIZE and plain_key(entry.name) != key
+    return size + (_CAPITAL if entry.capital else 0.0) - (1.0 if other_name else 0.0)
+
+
+def _shadow(entry: Entry, name: Name) -> float:
+    """A town called like its country ("Mexico") is not meant where the country can be."""
+    if entry.kind == "country" or not any(
+        other.kind == "country" and other.country == entry.country for other in name.entries
+    ):
+        return 0.0
+    return _SHADOW
 
 
 class Votes:
@@ -77,13 +98,14 @@ class Votes:
             score += _DIVISION * math.log1p(max(0.0, self.division[_division(entry)] - own))
         if entry.kind in {"town", "district"}:
             score += _NEAR * math.log1p(max(0.0, self.cell[_cell(entry)] - own))
-        return score
+        return min(score, _MOST)
 
 
 def settle(names: list[Name], rounds: int = 2) -> None:
     """Shares and scores of every name's senses, after so many rounds of voting."""
     for name in names:
-        name.scores = [prior(entry) for entry in name.entries]
+        name.priors = [prior(entry, name.key) - _shadow(entry, name) for entry in name.entries]
+        name.scores = name.priors
         name.shares = _shares(name.scores)
     for _ in range(rounds):
         votes = Votes(names)
@@ -98,8 +120,8 @@ def _weigh(name: Name, votes: Votes) -> None:
     for entry, share in zip(name.entries, name.shares, strict=True):
         countries[entry.country or ""] += share * weight
     name.scores = [
-        prior(entry) + votes.support(entry, countries[entry.country or ""])
-        for entry in name.entries
+        base + votes.support(entry, countries[entry.country or ""])
+        for entry, base in zip(name.entries, name.priors, strict=True)
     ]  # fmt: skip
     name.shares = _shares(name.scores)
 
@@ -116,7 +138,13 @@ def is_stranger(name: Name, entry: Entry, votes: Votes) -> bool:
 
     The report must speak of countries, and of none of those that its names could lie in.
     """
-    if name.sure or entry.kind in _KIND or prior(entry) >= _STRANGE_SIZE or not entry.country:
+    if (
+        name.sure
+        or entry.kind in _KIND
+        or entry.kind == "country"
+        or prior(entry) >= _STRANGE_SIZE
+        or not entry.country
+    ):
         return False
     own = math.sqrt(name.count)
     others = sum(votes.country.values()) - own
@@ -127,7 +155,7 @@ def _shares(scores: list[float]) -> list[float]:
     if not scores:
         return []
     top = max(scores)
-    raw = [math.exp(_SHARP * (score - top) * 2.3) for score in scores]
+    raw = [math.exp(_SHARP * (score - top)) for score in scores]
     total = sum(raw)
     return [value / total for value in raw]
 

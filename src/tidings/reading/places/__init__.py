@@ -27,7 +27,7 @@ def find_places(parsed: Parsed, gazetteer: Gazetteer, vocabulary: Vocabulary) ->
     columns = Columns(parsed)
     candidates = Finder(columns, gazetteer, _tables(vocabulary)).find()
     places = _accepted(candidates, columns, words)
-    around = Surroundings(columns, words, places)
+    around = Surroundings(columns, gazetteer, words, places)
     return tuple(_mention(parsed, columns, around, number) for number in range(len(places)))
 
 
@@ -43,10 +43,11 @@ def _demonyms(vocabulary: Vocabulary) -> Demonyms:
 
 def _accepted(candidates: list[Candidate], columns: Columns, words: SiteWords) -> list[Candidate]:
     """Those with enough evidence; a name accepted once is believed more easily elsewhere in the same report."""
-    scene = Scene(columns, words)
+    starts = {item.first: item for item in candidates}
+    scene = Scene(columns, words, starts=starts)
     sure = {id(item) for item in candidates if item.demonym is not None or is_place(item, scene)}
     keys = frozenset(plain_key(item.name) for item in candidates if item.demonym is None and id(item) in sure)
-    scene = Scene(columns, words, keys)
+    scene = Scene(columns, words, keys, starts)
     return [item for item in candidates if id(item) in sure or is_place(item, scene)]
 
 

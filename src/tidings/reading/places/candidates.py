@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tidings.gazetteer.entry import Entry
 from tidings.gazetteer.gazetteer import Gazetteer
+from tidings.gazetteer.parts import whole_of
 from tidings.model.mentions import PlaceKind
 from tidings.reading.places.columns import PLACE_LABELS, Columns
 from tidings.vocabulary.abbreviations import Abbreviations
@@ -49,7 +50,10 @@ _LINKS = frozenset(
 PLURALS = {"counties": "county", "provinces": "province", "districts": "district", "governorates": "governorate"}
 _ARTICLES = frozenset({"al", "el", "an", "as", "ad", "ar", "az", "ash", "at", "ez", "es", "ed"})
 _MARKS = frozenset({"-", "'", "’", ".", ","})
-_NOT_FIRST = frozenset({"the", "a", "an", "in", "on", "at", "of", "and"})
+_NOT_FIRST = frozenset(
+    "the a an in on at of and two three four five six seven eight nine ten both all some many other another that this their his her its our "
+    "interstate highway route old new".split()
+)
 
 
 @dataclass(slots=True)
@@ -95,12 +99,12 @@ class Finder:
         found: list[Candidate] = []
         token, size = 0, len(self.columns)
         while token < size:
-            if self._may_start(token):
+            if self.columns.lower[token] in PLURALS:
+                self._spread(found, token)
+            elif self._may_start(token):
                 candidate = self._at(token)
                 if candidate is not None:
                     found.append(candidate)
-                    if self.columns.at(candidate.last + 1) in PLURALS:
-                        self._spread(found)
                     token = candidate.last + 1
                     continue
             token += 1
@@ -145,9 +149,16 @@ class Finder:
             if self.columns.lower[last] in _MARKS or not self.columns.capital[last]:
                 continue
             surface = self.columns.surface(token, last)
-            if (last > token or len(surface) > 1) and self.gazetteer.holds(surface):
+            if last == token and (len(surface) < 2 or self._is_everyday(token)):
+                continue
+            if self.gazetteer.holds(surface):
                 return self._with_noun(token, last, surface)
         return None
+
+    def _is_everyday(self, token: int) -> bool:
+        """An everyday word that the language model does not take for a place by itself."""
+        label, whole = self.columns.label(token, token)
+        return self.columns.lower[token] in self.words.everyday and not (label in PLACE_LABELS and whole)
 
     def _with_noun(self, first: int, last: int, surface: str) -> Candidate:
         entries = self.gazetteer.lookup(surface)
@@ -173,20 +184,27 @@ class Finder:
                     return Candidate(token, last, name, _kind(kept), kept, noun="state")
         return None
 
-    def _spread(self, found: list[Candidate]) -> None:
+    def _spread(self, found: list[Candidate], plural: int) -> None:
         """ "Clarke, Madison and Oconee counties": each of the names is that of a county."""
-        noun = PLURALS[self.columns.at(found[-1].last + 1)]
-        for number in range(len(found) - 1, -1, -1):
-            item = found[number]
-            if item.demonym is not None or item.kind in {"country", "site"}:
-                return
-            entries = self.gazetteer.lookup(f"{item.name} {noun}") or item.entries
+        columns, noun, last = self.columns, PLURALS[self.columns.lower[plural]], plural - 1
+        made: list[Candidate] = []
+        while columns.is_capital(last):
+            first = last
+            while columns.is_capital(first - 1) and last - first < 3 and first not in columns.opens:
+                first -= 1
+            name = f"{columns.surface(first, last)} {noun.title()}"
+            entries = self.gazetteer.lookup(name) or self.gazetteer.lookup(columns.surface(first, last), loose=True)
             kept = tuple(entry for entry in entries if entry.kind in {"division", "district"})
-            if kept:
-                item.kind, item.entries, item.name, item.noun = "division", kept, f"{item.name} {noun.title()}", noun
-            before = found[number - 1] if number else None
-            if before is None or self.columns.lower[before.last + 1 : item.first] not in ([","], ["and"], [",", "and"]):
-                return
+            if not kept:
+                break
+            made.append(Candidate(first, last, name, "division", kept, noun=noun))
+            last = first - 1
+            while columns.at(last) in {",", "and"}:
+                last -= 1
+        if len(made) > 1:
+            while found and found[-1].last >= made[-1].first:
+                found.pop()
+            found.extend(reversed(made))
 
     def _demonym(self, token: int) -> Candidate | None:
         columns = self.columns
@@ -208,6 +226,11 @@ class Finder:
         if columns.lower[token] in self.words.before and run > token and not (named and named.last > token):
             last = self._end_of_name(token + 1, run)
             return Candidate(token, last, columns.surface(token, last), self._kind_before(token))
+        if columns.lower[token] in _NOT_FIRST or (
+            token in columns.opens and columns.lower[token] in self.words.everyday
+        ):
+            return None
+        run = self._site_run(token, run)
         if named is None or named.last < run:
             division = self._division(token, run)
             if division is not None:
@@ -215,10 +238,17 @@ class Finder:
         for last in range(token + 1, min(run + 3, len(columns))):
             if last > run and (columns.capital[last] or last > run + 2):
                 break
-            kind = self._site_kind(token, last, run)
+            kind = self._site_kind(last, run)
             if kind is not None and not (named and named.last >= last):
                 return self._split(token, last, kind, named)
         return None
+
+    def _site_run(self, token: int, run: int) -> int:
+        """The run as far as a site's own name can reach: not over "of", "the", "and", "on"."""
+        for place in range(token + 1, run + 1):
+            if self.columns.lower[place] in {"of", "the", "and", "on", "&"}:
+                return max(token, place - 1)
+        return run
 
     def _division(self, token: int, run: int) -> Candidate | None:
         """ "Rift Valley Province": a capitalised noun for a division, where the gazetteer holds the name but not the whole."""
@@ -238,7 +268,7 @@ class Finder:
                 return None if school else Candidate(token, last, whole, "division", kept, noun=noun)
         return None
 
-    def _site_kind(self, token: int, last: int, run: int) -> PlaceKind | None:
+    def _site_kind(self, last: int, run: int) -> PlaceKind | None:
         columns = self.columns
         noun = columns.lower[last]
         if noun not in self.words.sites and noun not in self.words.landforms and noun not in self.words.waters:
@@ -247,9 +277,6 @@ class Finder:
         if last > run + 1 and f"{columns.lower[last - 1]} {noun}" not in self.words.sites:
             return None
         if any(columns.lower[place] in _MARKS for place in between):
-            return None
-        first = columns.lower[token]
-        if first in _NOT_FIRST or (token in columns.opens and first in self.words.everyday):
             return None
         if last > run and noun not in self.words.sites:
             return None
@@ -311,9 +338,11 @@ class Finder:
         if not columns.capital[last] or last - token > 5:
             return None
         surface = columns.surface(token, last)
-        if "\n" in surface:
-            return None
         entries = self.gazetteer.lookup(surface, loose=True)
+        whole = whole_of(surface) if not entries else None
+        entries = self.gazetteer.lookup(whole) if whole else entries
+        if "\n" in surface or (not entries and surface.isupper() and len(surface) < 6):
+            return None
         return Candidate(token, last, surface, _kind(entries), entries, noun=self._noun_after(last))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tidings.gazetteer.gazetteer import Gazetteer
 from tidings.gazetteer.nesting import nested
 from tidings.model.mentions import PlaceRelation
 from tidings.reading.places.candidates import Candidate
@@ -66,12 +67,14 @@ class Surroundings:
 
     Args:
         columns: the words.
+        gazetteer: places by name.
         words: nouns and relations.
         places: the accepted candidates, demonyms included, in the order of the text.
     """
 
-    def __init__(self, columns: Columns, words: SiteWords, places: list[Candidate]) -> None:
+    def __init__(self, columns: Columns, gazetteer: Gazetteer, words: SiteWords, places: list[Candidate]) -> None:
         self.columns = columns
+        self.gazetteer = gazetteer
         self.words = words
         self.places = places
         self._parents = [self._parent(number) for number in range(len(places))]
@@ -89,7 +92,20 @@ class Surroundings:
             names.append(self.places[parent].name)
             seen.add(parent)
             parent = self._parents[parent]
-        return tuple(names)
+        return tuple(names) or self._namesake(self.places[number])
+
+    def _namesake(self, place: Candidate) -> tuple[str, ...]:
+        """The town that a site is called by: "Balad air base", "Baghdad International Airport"."""
+        columns = self.columns
+        if place.kind != "site" or place.entries or columns.lower[place.last] not in self.words.town_named:
+            return ()
+        for last in range(place.last - 1, place.first - 1, -1):
+            rest = columns.lower[last + 1 : place.last]
+            if all(word in self.words.bodies or word in self.words.sites for word in rest):
+                name = columns.surface(place.first, last)
+                if name.lower() not in self.words.before and self.gazetteer.holds(name):
+                    return (name,)
+        return ()
 
     def _parent(self, number: int) -> int:
         """The place that the words put this one into; -1 where they put it into none."""

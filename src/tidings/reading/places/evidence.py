@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from tidings.gazetteer.folding import plain_key
+from tidings.gazetteer.nesting import nested
 from tidings.reading.places.candidates import Candidate
 from tidings.reading.places.columns import PERSON_LABELS, PLACE_LABELS, Columns
 from tidings.vocabulary.sites import SiteWords
@@ -19,16 +20,20 @@ _TITLES = frozenset(
 _SPEECH = frozenset(
     "said says told added asked argued claimed insisted explained recalled wrote tweeted testified noted admitted replied".split()
 )
-_WHOLE = frozenset({"country", "continent", "region", "water"})
+_WHOLE = frozenset({"country", "continent", "region", "water", "site"})
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the evidence looks at: the words, the word lists, and the keys of names accepted elsewhere in the report."""
+    """What the evidence looks at: the words, the word lists, and the keys of names accepted elsewhere in the report.
+
+    ``starts`` are the candidates by their first token.
+    """
 
     columns: Columns
     words: SiteWords
     accepted: frozenset[str] = frozenset()
+    starts: Mapping[int, Candidate] = field(default_factory=dict)
 
 
 def is_place(candidate: Candidate, scene: Scene) -> bool:
@@ -44,6 +49,10 @@ def language_model(candidate: Candidate, scene: Scene) -> float:
         return 3.0 if whole else 2.0
     if label == "ORG":
         return -0.5 if whole else _in_organisation(candidate, scene)
+    if label == "NORP":
+        return -2.5
+    if label == "PERSON" and whole and _is_whole(candidate):
+        return -0.5
     if label == "PERSON":
         return -2.0 if whole or not _partly(candidate, columns) else -4.0
     if label in {"WORK_OF_ART", "LAW", "EVENT", "PRODUCT"}:
@@ -67,11 +76,22 @@ def _in_organisation(candidate: Candidate, scene: Scene) -> float:
         return -4.0
     if candidate.first == first and not any(columns.capital[candidate.last + 1 : last + 1]):
         return 0.0
+    if (
+        candidate.first == first
+        and candidate.entries
+        and candidate.entries[0].kind in {"country", "division", "region"}
+    ):
+        return 0.0
     if columns.at(candidate.first - 1) in {"of", "in", "for"} or columns.at(candidate.first - 2) in {"of", "in", "for"}:
         return 0.0
-    return (
-        1.5 if columns.at(candidate.last + 1) in scene.words.bodies or columns.at(candidate.last + 1) == "'s" else -1.0
-    )
+    if columns.at(candidate.last + 1) in scene.words.bodies or columns.at(candidate.last + 1) == "'s":
+        return 1.5
+    return -0.5 if _is_whole(candidate) else -1.0
+
+
+def _is_whole(candidate: Candidate) -> bool:
+    """Whether the name is foremost that of a country, a part of the world, a water or a landmark."""
+    return bool(candidate.entries) and candidate.entries[0].kind in _WHOLE
 
 
 def words_before(candidate: Candidate, scene: Scene) -> float:
@@ -80,7 +100,7 @@ def words_before(candidate: Candidate, scene: Scene) -> float:
     if scene.columns.at(at) == "the":
         at -= 1
     word = scene.columns.at(at)
-    if word in scene.words.locatives:
+    if word in scene.words.locatives or (word == "-" and scene.columns.at(at - 1) in {"r", "d"}):
         return 2.0
     if word == "of" and scene.columns.at(at - 1) in scene.words.settlements:
         return 3.0
@@ -103,6 +123,13 @@ def words_after(candidate: Candidate, scene: Scene) -> float:
         return 2.0
     if scene.columns.at(candidate.last + 1) in scene.words.residents:
         return 1.5
+    following = scene.starts.get(candidate.last + 2)
+    if (
+        following is not None
+        and scene.columns.at(candidate.last + 1) == ","
+        and following.kind in {"country", "division"}
+    ):
+        return 2.0 if nested(candidate.entries, following.entries) or not candidate.entries else 0.5
     if scene.columns.at(candidate.last + 1) == "," and scene.columns.is_capital(candidate.last + 2):
         return 0.5
     return (
@@ -153,7 +180,7 @@ def person(candidate: Candidate, scene: Scene) -> float:
     single = candidate.first == candidate.last
     score = -4.0 if before in _TITLES and columns.is_capital(candidate.first - 1) else 0.0
     if single and columns.text[candidate.first] in columns.surnames and before not in scene.words.locatives:
-        score -= 3.0
+        score -= 5.0
     if single and after in _SPEECH:
         score -= 1.5
     return score
@@ -178,7 +205,7 @@ def neighbours(candidate: Candidate, scene: Scene) -> float:
 
 def elsewhere(candidate: Candidate, scene: Scene) -> float:
     """Accepted elsewhere in this report."""
-    return 2.0 if plain_key(candidate.name) in scene.accepted else 0.0
+    return 2.0 if scene.accepted and plain_key(candidate.name) in scene.accepted else 0.0
 
 
 EVIDENCE: tuple[Callable[[Candidate, Scene], float], ...] = (
