@@ -11,6 +11,7 @@ from tidings.ids import digest
 from tidings.intake import Options
 from tidings.pipeline.case import Case, Placed
 from tidings.pipeline.copying import find_copies
+from tidings.pipeline.dating import date_reports
 from tidings.pipeline.incidents import find_incidents
 from tidings.pipeline.linking import link_reports
 from tidings.pipeline.progress import Summary, Tell, silent, told
@@ -88,7 +89,8 @@ def remove(record: str | Path, source: str) -> tuple[str, ...]:
 
 def settle(case: Case, tell: Tell) -> None:
     """Every pass over more than one report, for what is new or changed; does nothing where nothing is."""
-    case.link_again(find_copies(case.record, case.copies, tell))
+    case.date_again(find_copies(case.record, case.copies, tell))
+    date_reports(case, tell)
     link_reports(case, tell)
     find_incidents(case, tell)
     tell_statements(case, tell)
@@ -104,7 +106,7 @@ def _read(case: Case, reader: str, make: Callable[[], ReadWork], jobs: int, tell
             for one in batch:
                 case.record.put_reading(one.reading, digest([one.report.text, reader]))
                 case.placed.put(one.report.id, Placed(one.places))
-            case.link_again(one.report.id for one in batch)
+            case.date_again(one.report.id for one in batch)
         done += len(batch)
     return done
 

@@ -3,32 +3,9 @@
 from __future__ import annotations
 
 from tidings.engine.grouping import Grouping
-from tidings.lineage import Signature, joined, keys, solve
-from tidings.lineage.solve import STOCK
+from tidings.lineage import Signature, solve
 from tidings.pipeline.progress import Tell, told
-from tidings.pipeline.shelves import shelves
 from tidings.record.record import Record
-
-
-class CopyLinker:
-    """Reports belong together where one derives from the other, or both share a passage."""
-
-    def keys(self, item: Signature) -> tuple[str, ...]:
-        """The thinned shingles, and the digest of the whole text."""
-        return keys(item)
-
-    def most(self, key: str) -> int | None:
-        """A passage that more reports share is a stock phrase; whole copies may be any number."""
-        return None if key.startswith("body:") else STOCK
-
-    def joined(self, a: Signature, b: Signature) -> bool:
-        """Whether there is a copy between them."""
-        return joined(a, b)
-
-
-def copies_of(record: Record) -> Grouping[Signature]:
-    """The grouping of signatures that the record keeps."""
-    return Grouping(CopyLinker(), shelves(record, "copies", Signature))
 
 
 def find_copies(record: Record, grouping: Grouping[Signature], tell: Tell) -> frozenset[str]:

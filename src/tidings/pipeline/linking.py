@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tidings.engine.spread import chunks
-from tidings.linking.dates import resolve
+from tidings.linking.dates import Copied, resolve
 from tidings.linking.incidents import Happening
 from tidings.model.known import Place
 from tidings.model.reports import Report
@@ -26,10 +26,10 @@ def link_reports(case: Case, tell: Tell) -> None:
 
 def _link(case: Case, ids: Sequence[str]) -> None:
     before = case.told.keys_of_all(ids)
-    placed = case.placed.get(ids)
+    placed, copied = case.placed.get(ids), case.copied.get(ids)
     fresh: dict[str, Happening] = {}
     for report in case.record.reports(ids):
-        made = _link_one(case, report, placed[report.id].places) if report.id in placed else ()
+        made = _link_one(case, report, placed[report.id].places, copied.get(report.id)) if report.id in placed else ()
         fresh.update({item.id: item for item in made})
         case.told.put(report.id, [item.id for item in made])
         case.to_tell.put(report.id, ())
@@ -40,11 +40,13 @@ def _link(case: Case, ids: Sequence[str]) -> None:
     case.to_link.drop_all(ids)
 
 
-def _link_one(case: Case, report: Report, places: tuple[Place | None, ...]) -> tuple[Happening, ...]:
+def _link_one(
+    case: Case, report: Report, places: tuple[Place | None, ...], copied: Copied | None
+) -> tuple[Happening, ...]:
     reading = case.record.reading(report.id)
     if reading is None:
         return ()
-    dates = resolve(reading.times, report.published)
+    dates = resolve(reading.times, report.published, copied)
     actors = case.actors_of(reading)
     made = case.stage.happenings(report, reading, places, dates, actors)
     case.linked.put(report.id, linked(reading, dates, actors, made))

@@ -53,7 +53,7 @@ def _homes(case: Case, happenings: Sequence[str]) -> Mapping[str, str]:
 
 def _said(case: Case, report: Report, reading: Reading, homes: Mapping[str, str]) -> list[Statement | Measure]:
     actors = case.actors_of(reading)
-    dates = resolve(reading.times, report.published)
+    dates = resolve(reading.times, report.published, case.copied.get([report.id]).get(report.id))
     known = Resolved(
         actors={mention.id: actors[mention.chain] for mention in reading.actors if mention.chain in actors},
         incidents=homes,
