@@ -34,6 +34,7 @@ class TimesTable:
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Word], ...]]
     phrase_words: frozenset[str]
     ambiguous: frozenset[str]
+    given_names: frozenset[str]
     other_in_lower_case: frozenset[str]
     zones: frozenset[str]
 
@@ -57,6 +58,7 @@ def load_times(raw: Raw) -> TimesTable:
         phrases={first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in phrases.items()},
         phrase_words=frozenset(word for found in phrases.values() for parts, _ in found for word in parts),
         ambiguous=names["months"] | names["weekdays"] | names["seasons"],
+        given_names=names["given_names"],
         other_in_lower_case=names["lowercase_months"] | names["weekdays"],
         zones=frozenset(_texts(_section(raw, "zones")["names"], "zones.names")),
     )

@@ -11,8 +11,10 @@ from tidings.linking.dates.chronicle import Chronicle, Telling
 from tidings.model.edtf import window
 from tidings.vocabulary.kinds import Kinds
 
-# What must come together to date a report by another: a town, a kind, a weekday and a side (four), and two points more.
-ENOUGH = 6
+# Town, kind, weekday and side are four points, a site two more; a rally that comes back every Friday has those. So two
+# points beyond are asked for: another happening of both, a toll, shared words, names, what both expect of next year.
+ENOUGH = 8
+_NAMES = 4
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -83,31 +85,53 @@ def agreement(a: Telling, b: Telling, kinds: Kinds) -> Agreement | None:
     return Agreement(points, (f"both tell of {a.family}", *(words for _, words in found if words)), weekdays, days)
 
 
+def common_frame(a: Chronicle, b: Chronicle) -> Sequence[tuple[int, str]]:
+    """What the two reports share beside the happening itself."""
+    names = len(set(a.names) & set(b.names))
+    return (
+        (2 if b.report in a.copies or a.report in b.copies else 0, "shared passages"),
+        (1 if names >= _NAMES else 0, f"{names} names in common"),
+        (1 if set(a.next_year) & set(b.next_year) else 0, "the same is expected of next year"),
+    )
+
+
+def further(pairs: Sequence[tuple[Telling, Telling]]) -> int:
+    """How many more happenings the two share than one: by kind or by place; two at most."""
+    kinds = {one.family for one, _ in pairs}, {other.family for _, other in pairs}
+    towns = {place for one, other in pairs for place in set(one.towns) & set(other.towns)}
+    return min(max(min(len(kinds[0]), len(kinds[1])), len(towns)) - 1, 2)
+
+
 def verdict(a: Chronicle, b: Chronicle, kinds: Kinds) -> Verdict:
     """Whether two reports, of which at most one is dated, share an incident firmly enough.
 
-    The best pair of tellings counts, one point is added for each further pair (two at most), two where one shares
-    words with the other. Two dated reports have nothing to say to each other.
+    The best pair of tellings counts, with what else the two share. Two dated reports have nothing to say to each
+    other.
     """
     if a.published and b.published:
         return Verdict(None, ("both are dated",))
     if _too_late(a, b) or _too_late(b, a):
         return Verdict(False, ("one tells of days after the other was published",))
-    pairs = [found for one, other in product(a.tellings, b.tellings) if (found := agreement(one, other, kinds))]
+    pairs = {
+        (one, other): found for one, other in product(a.tellings, b.tellings) if (found := agreement(one, other, kinds))
+    }
     if not pairs:
         return Verdict(None, ("no happening of both has town, kind, side and weekday in common",))
-    best = max(pairs, key=lambda pair: (pair.points, pair.reasons))
-    copied = b.report in a.copies or a.report in b.copies
-    points = best.points + min(len(pairs) - 1, 2) + (2 if copied else 0)
-    reasons = (*best.reasons, *((f"{len(pairs) - 1} more in common",) if len(pairs) > 1 else ()))
-    reasons = (*reasons, "shared passages") if copied else reasons
-    if points < ENOUGH:
+    best = max(pairs.values(), key=lambda pair: (pair.points, pair.reasons))
+    more = further(tuple(pairs))
+    frame = [*common_frame(a, b), (more, f"{more} more in common")]
+    reasons = (*best.reasons, *(words for points, words in frame if points))
+    if best.points + sum(points for points, _ in frame) < ENOUGH:
         return Verdict(None, reasons)
-    weekdays = tuple(sorted({day for pair in pairs for day in pair.weekdays}))
+    return Verdict(True, reasons, *_days(tuple(pairs.values()), best))
+
+
+def _days(pairs: Sequence[Agreement], best: Agreement) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """The weekdays of all pairs and their days; of the best alone where two days would be one weekday."""
     days = tuple(sorted({day for pair in pairs for day in pair.days}))
     if len({date.fromisoformat(day).isoweekday() for day in days}) < len(days):
-        weekdays, days = best.weekdays, best.days
-    return Verdict(True, reasons, weekdays, days)
+        return best.weekdays, best.days
+    return tuple(sorted({day for pair in pairs for day in pair.weekdays})), days
 
 
 def _too_late(a: Chronicle, b: Chronicle) -> bool:

@@ -21,7 +21,7 @@ from tidings.model.reports import Basis
 from tidings.model.shifts import edtf_of, timex
 from tidings.vocabulary.kinds import Kinds
 
-__all__ = ["Dated", "keys", "solve", "verdict"]
+__all__ = ["Dated", "joined", "keys", "solve", "verdict"]
 
 _WEEK = 6
 
@@ -100,11 +100,14 @@ def _by_incident(items: Mapping[str, Chronicle], kinds: Kinds) -> Mapping[str, D
     """Round by round: what is dated dates what shares an incident with it."""
     known = {report: _Anchor(report, {}) for report, item in items.items() if item.published is not None}
     verdicts: dict[tuple[str, str], Verdict] = {}
+    near = _neighbours(items)
     open_items = {report for report, item in items.items() if item.published is None}
     while True:
         made = {}
         for report in sorted(open_items):
-            anchor = _anchored(items[report], [items[other] for other in known], known, verdicts, kinds)
+            anchor = _anchored(
+                items[report], [items[other] for other in near[report] if other in known], known, verdicts, kinds
+            )
             if anchor is not None:
                 made[report] = anchor
         if not made:
@@ -112,6 +115,15 @@ def _by_incident(items: Mapping[str, Chronicle], kinds: Kinds) -> Mapping[str, D
         known.update(made)
         open_items -= set(made)
     return {report: dated for report, anchor in known.items() if (dated := _bounded(items[report], anchor))}
+
+
+def _neighbours(items: Mapping[str, Chronicle]) -> Mapping[str, frozenset[str]]:
+    """The reports that share a key with each."""
+    held: dict[str, set[str]] = {}
+    for report, item in items.items():
+        for key in keys(item):
+            held.setdefault(key, set()).add(report)
+    return {report: frozenset(other for key in keys(item) for other in held[key]) for report, item in items.items()}
 
 
 def _anchored(
@@ -138,6 +150,11 @@ def _anchored(
         by.append(other.report)
     if not days or (max(days.values()) - min(days.values())).days > _WEEK:
         return None
+    for first, second in item.runs:
+        if first in days:
+            days.setdefault(second, days[first] + timedelta(days=1))
+        elif second in days:
+            days[first] = days[second] - timedelta(days=1)
     return _Anchor(item.report, days, tuple(dict.fromkeys(reasons)), tuple(by))
 
 

@@ -22,7 +22,10 @@ from tidings.vocabulary.kinds import Kinds
 _WEEKDAY = re.compile(r"weekday:-1:([1-7])(?:@.*)?")
 _AHEAD = re.compile(r"(?:month-name|month-day|season-name):1:.*")
 _THEN = re.compile(r"\b(?:then|later|subsequently|afterwards?|after that)\b", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:,|and|to|through|until|into|-|–)\s*(?:on|early|late)?\s*", re.IGNORECASE)
 _GOING_ON = re.compile(r"\b(?:is|are|was|were) still \w+ing\b|\bstill (?:ongoing|under way|underway)\b", re.IGNORECASE)
+_LONG = re.compile(r"[^\W\d_]{6,}")
+_STEM = 6
 Found = TypeVar("Found")
 _BODY = (None, "caption", "standfirst")
 
@@ -44,19 +47,24 @@ class Telling:
 class Chronicle:
     """One report for the dating of others. ``published`` is None where the report does not say.
 
-    ``weekdays`` are all bare weekdays told as past; ``before`` pairs of them of which the text puts the first earlier;
+    ``weekdays`` are all bare weekdays told as past; ``runs`` those joined as one stretch ("on Friday and Saturday");
+    ``before`` pairs of them of which the text puts the first earlier;
     ``going_on`` those on which something was still going on; ``latest`` the last day told outright; ``ahead`` shifts
-    of what is still to come; ``copies`` the reports it shares words with.
+    of what is still to come; ``next_year`` the stems of what is said of next year; ``names`` all towns, sites and
+    sides it names; ``copies`` the reports it shares words with.
     """
 
     report: str
     published: str | None
     tellings: tuple[Telling, ...]
     weekdays: tuple[int, ...] = ()
+    runs: tuple[tuple[int, int], ...] = ()
     before: tuple[tuple[int, int], ...] = ()
     going_on: tuple[int, ...] = ()
     latest: str | None = None
     ahead: tuple[str, ...] = ()
+    next_year: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
 
 
@@ -79,10 +87,13 @@ def chronicle(
         published=stated,
         tellings=tuple(dict.fromkeys(page.tellings())),
         weekdays=tuple(sorted({weekday for _, weekday in page.bare})),
-        before=tuple(sorted(page.orders())),
-        going_on=tuple(sorted(page.going_on())),
+        runs=tuple(sorted(set(page.runs()))),
+        before=tuple(sorted(set(page.orders()))),
+        going_on=tuple(sorted(set(page.going_on()))),
         latest=page.latest(),
         ahead=tuple(sorted({m.shift for m in reading.times if m.shift and _AHEAD.fullmatch(m.shift)})),
+        next_year=tuple(sorted(set(page.next_year()))),
+        names=_sorted(page.names()),
         copies=tuple(sorted(copies)),
     )
 
@@ -181,11 +192,32 @@ class _Page:
             if near and earlier != later and _THEN.search(self._words(self.sentence(second))):
                 yield earlier, later
 
+    def runs(self) -> Iterator[tuple[int, int]]:
+        """On Friday and Saturday: one stretch of days."""
+        for (first, earlier), (second, later) in zip(self.bare, self.bare[1:], strict=False):
+            between = self.report.text[first.span.end : second.span.start]
+            if _TO.fullmatch(between) and later == earlier % 7 + 1:
+                yield earlier, later
+
     def going_on(self) -> Iterator[int]:
         """Clashes were still going on on Friday evening: the report is of that day or the next."""
         for mention, weekday in self.bare:
             if _GOING_ON.search(self._words(self.sentence(mention))):
                 yield weekday
+
+    def next_year(self) -> Iterator[str]:
+        """The stems of the long words that stand with "next year": two reports on next year's election are of one year."""
+        for mention in self.reading.times:
+            if (mention.shift or "").startswith("year:1"):
+                words = _LONG.findall(self._words(self.sentence(mention)).casefold())
+                yield from (word[:_STEM] for word in words)
+
+    def names(self) -> Iterator[str]:
+        """Towns, sites and sides, wherever they are named."""
+        for place in self._places.values():
+            yield from (town(place), site_key(place))
+        for mention in self._actors.values():
+            yield from side_keys(mention, self._actors)
 
     def latest(self) -> str | None:
         """The last day that is told outright, without a year from anywhere else."""

@@ -11,6 +11,7 @@ from tidings.reading.times import calendar, compose, durations
 from tidings.reading.times.cascade import CLOSED, Cascade
 from tidings.reading.times.hang import Narrative, day_of, directed, words_before
 from tidings.reading.times.items import Item, Sense, items_of
+from tidings.reading.times.quotes import spoken
 from tidings.reading.times.settle import settled
 from tidings.reading.times.tense import tense_at
 from tidings.vocabulary.tables import Vocabulary
@@ -30,7 +31,7 @@ def find_times(parsed: Parsed, vocabulary: Vocabulary) -> tuple[TimeMention, ...
     Values are resolved as far as the report's own date and words allow (R8).
     """
     table = vocabulary.table("times", load_times)
-    items = settled(items_of(parsed.view, table), table)
+    items = settled(items_of(parsed.view, table), table, parsed.view)
     for stage in _stages():
         items = stage.reduce(items)
     narrative = Narrative(day_of(parsed.report.published))
@@ -40,7 +41,7 @@ def find_times(parsed: Parsed, vocabulary: Vocabulary) -> tuple[TimeMention, ...
             item = _reference(item)
         if item.sense is not None and item.sense.value:
             found.append(_mention(parsed, item, item.sense, narrative))
-    return tuple(found)
+    return spoken(found, parsed.view)
 
 
 def _reference(item: Item) -> Item:

@@ -91,7 +91,7 @@ def _within_year(match: Match) -> Sense | None:
     held = _sensed(match)
     small = next((item.sense for item in held if item.sense and item.letter in "0134"), None)
     large = next((item.sense for item in held if item.sense and item.letter in "26"), None)
-    if small is None or large is None or not small.value.startswith("XXXX-"):
+    if small is None or large is None or large.counted or not small.value.startswith("XXXX-"):
         return None
     detail = small.value[5:]
     if large.shift is None:

@@ -6,24 +6,26 @@ from tidings.reading.times.items import OTHER, Item
 from tidings.vocabulary.times import TimesTable
 
 _BEFORE = frozenset(
-    "in since until till by from during through last next this early late mid of before after -".split()
+    "in since until till by from during through last next this early late mid of before after - as for".split()
 )
 _SHORT = 3
 
 
-def settled(items: list[Item], table: TimesTable) -> list[Item]:
+def settled(items: list[Item], table: TimesTable, view: str) -> list[Item]:
     """The same items; an ambiguous one without a date word beside it becomes an ordinary word."""
     return [
-        item if item.letter not in "MWS" or item.text not in table.ambiguous or _dated(items, at) else _other(item)
+        item.made(letter=OTHER)
+        if item.letter in "MWS" and _unclear(item, table) and not _dated(items, at, table, view)
+        else item
         for at, item in enumerate(items)
     ]
 
 
-def _other(item: Item) -> Item:
-    return item.made(letter=OTHER, sense=None)
+def _unclear(item: Item, table: TimesTable) -> bool:
+    return item.text in table.ambiguous or item.text in table.given_names
 
 
-def _dated(items: list[Item], at: int) -> bool:
+def _dated(items: list[Item], at: int, table: TimesTable, view: str) -> bool:
     item = items[at]
     before = items[at - 1] if at else None
     after = items[at + 1] if at + 1 < len(items) else None
@@ -32,5 +34,7 @@ def _dated(items: list[Item], at: int) -> bool:
     if item.letter == "S":
         return before is not None and before.letter in "pDBEobV"
     numbered = (after is not None and after.letter in "nOY") or (before is not None and before.letter in "nO")
+    if item.text in table.given_names:
+        return numbered or not view[item.end : item.end + 2].lstrip()[:1].isupper()
     long = len(item.text) > _SHORT or item.text == "may"
     return numbered or (long and before is not None and before.text in _BEFORE)
