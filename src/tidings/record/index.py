@@ -35,7 +35,7 @@ class StageIndex:
     def __init__(self, connection: Connection, stage: str) -> None:
         self._connection = connection
         self._stage = stage
-        self._pending: dict[str, tuple[str, ...]] = {}
+        self._pending: dict[str, tuple[str, ...] | None] = {}  # None: to be forgotten
 
     def put(self, item: str, keys: Iterable[str]) -> None:
         """Keep the keys of an item, in place of those it had."""
@@ -49,25 +49,19 @@ class StageIndex:
 
     def drop_all(self, gone: Collection[str]) -> None:
         """Forget many items."""
-        self.flush()
-        held = self._held(gone)
-        self._drop_postings((self._digest(key), no) for no, keys in held.values() for key in keys)
-        numbers = [{"gone": no} for no, _ in held.values()]
-        if numbers:
-            self._connection.execute(delete(items).where(items.c.no == bindparam("gone")), numbers)
+        self._pending.update(dict.fromkeys(gone))
+        if len(self._pending) >= _PENDING:
+            self.flush()
 
     def keys_of(self, item: str) -> tuple[str, ...]:
         """The keys of an item; empty where it is unknown."""
-        pending = self._pending.get(item)
-        if pending is not None:
-            return pending
-        return self._held([item]).get(item, (0, ()))[1]
+        return self.keys_of_all([item])[item]
 
     def keys_of_all(self, wanted: Collection[str]) -> Mapping[str, tuple[str, ...]]:
         """The keys of each of many items; an unknown one has none."""
-        self.flush()
-        held = self._held(wanted)
-        return {item: held[item][1] if item in held else () for item in wanted}
+        held = self._held(item for item in wanted if item not in self._pending)
+        written = {item: keys for item, (_, keys) in held.items()}
+        return {item: self._pending.get(item, written.get(item)) or () for item in wanted}
 
     def items_of(self, key: str) -> tuple[str, ...]:
         """The items under a key, sorted. For many keys, :meth:`items_of_all` takes a fifth of the time."""
@@ -95,12 +89,20 @@ class StageIndex:
             return
         pending, self._pending = self._pending, {}
         held = self._held(pending)
-        self._replace({item: keys for item, keys in pending.items() if item in held}, held)
-        self._insert({item: keys for item, keys in pending.items() if item not in held})
+        self._delete([held[item] for item, keys in pending.items() if keys is None and item in held])
+        kept = {item: keys for item, keys in pending.items() if keys is not None}
+        self._replace({item: keys for item, keys in kept.items() if item in held}, held)
+        self._insert({item: keys for item, keys in kept.items() if item not in held})
 
     def forget_pending(self) -> None:
         """Drop what was gathered, as the transaction it belongs to is rolled back."""
         self._pending = {}
+
+    def _delete(self, gone: Collection[tuple[int, tuple[str, ...]]]) -> None:
+        self._drop_postings((self._digest(key), no) for no, keys in gone for key in keys)
+        if gone:
+            numbers = [{"gone": no} for no, _ in gone]
+            self._connection.execute(delete(items).where(items.c.no == bindparam("gone")), numbers)
 
     def _insert(self, fresh: Mapping[str, tuple[str, ...]]) -> None:
         last = self._connection.execute(select(func.max(items.c.no))).scalar() or 0

@@ -14,6 +14,11 @@ T = TypeVar("T")
 
 _PENDING = 500  # items gathered before they are written
 
+_GET = select(shelves.c.id, shelves.c.body).where(
+    shelves.c.stage == bindparam("stage"), shelves.c.id.in_(bindparam("ids", expanding=True))
+)
+_DELETE = delete(shelves).where(shelves.c.stage == bindparam("its_stage"), shelves.c.id == bindparam("gone"))
+
 
 class Shelf(Generic[T]):
     """Items of one type (a dataclass, or a tuple of plain values) of one stage."""
@@ -22,7 +27,7 @@ class Shelf(Generic[T]):
         self._connection = connection
         self._stage = stage
         self._type = type_
-        self._pending: dict[str, bytes] = {}
+        self._pending: dict[str, bytes | None] = {}  # None: to be forgotten
 
     def put(self, id_: str, item: T) -> None:
         """Keep an item, in place of the one that stood there."""
@@ -32,13 +37,13 @@ class Shelf(Generic[T]):
 
     def get(self, ids: Iterable[str]) -> Mapping[str, T]:
         """The items with these ids that are there."""
-        self.flush()
-        found = {}
-        for some in tables.chunks(ids):
-            query = select(shelves.c.id, shelves.c.body).where(shelves.c.stage == self._stage, shelves.c.id.in_(some))
-            for id_, body in self._connection.execute(query):
-                found[id_] = codec.decode(body, self._type)
-        return found
+        wanted = list(ids)
+        bodies = {id_: self._pending[id_] for id_ in wanted if id_ in self._pending}
+        for some in tables.chunks(id_ for id_ in wanted if id_ not in self._pending):
+            bodies.update(
+                (id_, body) for id_, body in self._connection.execute(_GET, {"stage": self._stage, "ids": some})
+            )
+        return {id_: codec.decode(body, self._type) for id_, body in bodies.items() if body is not None}
 
     def ids(self) -> tuple[str, ...]:
         """All ids, sorted."""
@@ -53,25 +58,20 @@ class Shelf(Generic[T]):
 
     def drop(self, ids: Iterable[str]) -> None:
         """Forget items."""
-        gone = list(ids)
-        for id_ in gone:
-            self._pending.pop(id_, None)
-        self._delete(gone)
+        self._pending.update(dict.fromkeys(ids))
+        if len(self._pending) >= _PENDING:
+            self.flush()
 
     def flush(self) -> None:
         """Write what was gathered. The record does it before it commits."""
         if self._pending:
             pending, self._pending = self._pending, {}
-            self._delete(pending)
-            rows: list[tables.Row] = [{"stage": self._stage, "id": id_, "body": body} for id_, body in pending.items()]
+            self._connection.execute(_DELETE, [{"its_stage": self._stage, "gone": id_} for id_ in pending])
+            rows = [
+                {"stage": self._stage, "id": id_, "body": body} for id_, body in pending.items() if body is not None
+            ]
             tables.add(self._connection, shelves, rows)
 
     def forget_pending(self) -> None:
         """Drop what was gathered, as the transaction it belongs to is rolled back."""
         self._pending = {}
-
-    def _delete(self, ids: Iterable[str]) -> None:
-        rows = [{"gone": id_} for id_ in ids]
-        if rows:
-            where = (shelves.c.stage == self._stage) & (shelves.c.id == bindparam("gone"))
-            self._connection.execute(delete(shelves).where(where), rows)
