@@ -13,11 +13,15 @@ Needs = Literal["", "victims"]
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Kinds that tell the same sort of happening. ``acts``: between named parties, told without a place."""
+    """Kinds that tell the same sort of happening.
+
+    ``acts``: between named parties, told without a place. ``occasion``: a country has one in a month.
+    """
 
     name: str
     group: str
     acts: bool = False
+    occasion: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class _RawFamily(TypedDict, total=False):
     name: str
     group: str
     acts: bool
+    occasion: bool
     kinds: list[str]
 
 
@@ -63,7 +68,7 @@ def load_kinds(raw: Raw) -> Kinds:
     """The typed table; raises KeyError, TypeError or ValueError where the raw one is misshapen."""
     families: dict[str, Family] = {}
     for entry in cast("Sequence[_RawFamily]", raw["family"]):
-        family = Family(entry["name"], entry["group"], entry.get("acts", False))
+        family = Family(entry["name"], entry["group"], entry.get("acts", False), entry.get("occasion", False))
         families.update({kind.casefold(): family for kind in entry["kinds"]})
     meets: dict[frozenset[str], Needs] = {}
     for pair in cast("Sequence[_RawPair]", raw["compatible"]):

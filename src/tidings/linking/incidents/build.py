@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from tidings.ids import digest
 from tidings.linking.incidents.happening import Happening, When
@@ -13,17 +14,23 @@ from tidings.linking.incidents.parties import Cast, parties
 from tidings.linking.incidents.stances import stances
 from tidings.linking.incidents.telling import telling
 from tidings.linking.incidents.where import loose, site, town
-from tidings.model.claims import EventClaim, FigureClaim, Reading
+from tidings.model.claims import EventClaim, FigureClaim, FigureKind, Reading
 from tidings.model.edtf import Window, window
 from tidings.model.known import Place, Weapon
-from tidings.model.mentions import TimeMention, WeaponMention
+from tidings.model.mentions import PlaceMention, TimeMention, WeaponMention
 from tidings.model.reports import Report
 from tidings.model.spans import Evidence
+from tidings.vocabulary.events import EventsTable
 from tidings.vocabulary.kinds import Kinds
 
 _UNRESOLVED = re.compile(r"XXXX-(?:WXX-[1-7]|\d\d)")
 # Sentences shorter than this are no evidence that one report copied another.
 _COPIED = 12
+# Totals of people become aggregates of their own, under the type of what was done to them.
+_TOLLS: Final[Mapping[FigureKind, str]] = {
+    "killed": "ASSAULT", "wounded": "ASSAULT", "abducted": "ASSAULT", "missing": "ASSAULT",
+    "detained": "COERCE", "displaced": "ASSAULT", "released": "RETREAT",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +43,20 @@ class Resolved:
 
 
 @dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables that this room wants."""
+
+    kinds: Kinds
+    events: EventsTable
+
+
+@dataclass(frozen=True, slots=True)
 class _Scene:
     """Everything that is looked up while a report's happenings are built."""
 
     report: Report
     reading: Reading
-    kinds: Kinds
+    tables: Tables
     cast: Cast
     places: Mapping[str, Place]
     times: Mapping[str, tuple[TimeMention, str | None]]
@@ -50,33 +65,99 @@ class _Scene:
     figures: Mapping[str, tuple[FigureClaim, ...]]
 
 
-def happenings(report: Report, reading: Reading, resolved: Resolved, kinds: Kinds) -> tuple[Happening, ...]:
-    """What a report tells of, one item a happening; statements are none (R1)."""
-    scene = _scene(report, reading, resolved, kinds)
+def happenings(report: Report, reading: Reading, resolved: Resolved, tables: Tables) -> tuple[Happening, ...]:
+    """What a report tells of, one item a happening.
+
+    Statements are none (R1), nor is a word for a happening ("the violence") without who, where, when or how many.
+    Totals that stand on no total of events are each one of their own (R1).
+    """
+    scene = _scene(report, reading, resolved, tables)
     grouped: dict[str, list[EventClaim]] = {}
     for claim in reading.events:
-        if not kinds.is_statement(claim.type, claim.mode):
+        if not tables.kinds.is_statement(claim.type, claim.mode):
             grouped.setdefault(scene.heads[claim.id], []).append(claim)
-    return tuple(_happening(head, tuple(claims), scene, grouped) for head, claims in grouped.items())
+    made = [_happening(head, tuple(claims), scene, grouped) for head, claims in grouped.items()]
+    return (*(one for one in made if told_of(one)), *_totals(made, scene))
 
 
-def _scene(report: Report, reading: Reading, resolved: Resolved, kinds: Kinds) -> _Scene:
+def told_of(item: Happening) -> bool:
+    """Whether anything of who, where, when or how many is told."""
+    return bool(item.places or item.parties or item.when.date or item.when.partial or item.figures)
+
+
+def _totals(made: Iterable[Happening], scene: _Scene) -> Iterable[Happening]:
+    """A total over a period that is told of a single happening, or of none: never one with its toll (R3)."""
+    single = {claim.id: one for one in made for claim in one.claims if one.extent == "incident"}
+    held = {claim.id for one in made for claim in one.figures}
+    for figure in scene.reading.figures:
+        if figure.extent == "aggregate" and figure.id not in held and figure.measure in _TOLLS:
+            yield _total(figure, single.get(figure.event or ""), scene)
+
+
+def _total(figure: FigureClaim, base: Happening | None, scene: _Scene) -> Happening:
+    report, sentence = scene.report, figure.sentence
+    stated = scene.times.get(figure.as_of or "")
+    evidence = tuple(Evidence(report.id, span, span.of(report.text)) for span in figure.evidence)
+    words = " ".join((figure.wording, *([figure.of_whom] if figure.of_whom else []), figure.measure))
+    return Happening(
+        id=figure.id,
+        report=report.id,
+        claims=(),
+        type=base.type if base else _TOLLS[figure.measure],
+        mode=None,
+        family=base.family if base else "",
+        group=base.group if base else "",
+        acts=False,
+        when=When(stated[1], "derived", until=report.published)
+        if stated and stated[1]
+        else When(until=report.published),
+        places=tuple(
+            dict.fromkeys(
+                scene.places[one.id]
+                for one in scene.reading.places
+                if one.id in scene.places and sentence.contains(one.span)
+            )
+        ),
+        parties=(),
+        summary=words[:1].upper() + words[1:],
+        figures=(figure,),
+        extent="aggregate",
+        attribution=figure.attribution,
+        factuality=figure.factuality,
+        polarity=figure.polarity,
+        evidence=evidence,
+    )
+
+
+def _scene(report: Report, reading: Reading, resolved: Resolved, tables: Tables) -> _Scene:
     heads = _heads(reading.events)
+    extents = {claim.id: claim.extent for claim in reading.events}
+    singles = {heads[claim] for claim, extent in extents.items() if extent == "incident"}
     figures: dict[str, list[FigureClaim]] = {}
     for claim in reading.figures:
-        if claim.event in heads:
+        if claim.event in heads and (claim.extent == "incident" or heads[claim.event] not in singles):
             figures.setdefault(heads[claim.event], []).append(claim)
     return _Scene(
         report=report,
         reading=reading,
-        kinds=kinds,
-        cast=Cast(report, {mention.id: mention for mention in reading.actors}, resolved.actors, kinds),
-        places={m.id: place for m, place in zip(reading.places, resolved.places, strict=True) if place},
+        tables=tables,
+        cast=Cast(report, {mention.id: mention for mention in reading.actors}, resolved.actors, tables.kinds),
+        places={
+            mention.id: place
+            for mention, place in zip(reading.places, resolved.places, strict=True)
+            if place and not _of_a_compound(mention, report.text)
+        },
         times={m.id: (m, value) for m, value in zip(reading.times, resolved.dates, strict=True)},
         weapons={mention.id: mention for mention in reading.weapons},
         heads=heads,
         figures={head: tuple(claims) for head, claims in figures.items()},
     )
+
+
+def _of_a_compound(mention: PlaceMention, text: str) -> bool:
+    """Whether it only colours another word ("U.S.-trained", "anti-Iran", "Iraqi"): not where anything happened."""
+    around = text[max(0, mention.span.start - 1) : mention.span.start] + text[mention.span.end : mention.span.end + 1]
+    return mention.kind == "demonym" or bool(set(around) & set("-‐‑"))
 
 
 def _heads(events: Iterable[EventClaim]) -> dict[str, str]:
@@ -97,7 +178,7 @@ def _happening(
 ) -> Happening:
     first = next((claim for claim in claims if claim.id == head), claims[0])
     kind, mode = main_kind([(claim.type, claim.mode) for claim in claims])
-    family = scene.kinds.family(kind, mode)
+    family = scene.tables.kinds.family(kind, mode)
     places = _places(claims, scene)
     links = [scene.heads[one] for claim in claims for one in claim.linked if one in scene.heads]
     whole = next((scene.heads[one] for claim in claims if (one := claim.part_of) and one in scene.heads), None)
@@ -112,10 +193,11 @@ def _happening(
         family=family.name,
         group=family.group,
         acts=family.acts,
+        occasion=family.occasion,
         when=_when(claims, scene),
         places=places,
         parties=cast,
-        summary=telling(told, scene.report, places),
+        summary=telling(told, scene.report, places, scene.tables.events),
         weapons=_weapons(claims, scene),
         figures=scene.figures.get(head, ()),
         stances=stances(claims, cast, scene.reading, scene.cast),

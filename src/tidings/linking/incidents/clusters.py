@@ -16,6 +16,8 @@ from tidings.vocabulary.kinds import Kinds
 # neighbours in the order of their dates, so its cost grows with its size and not with its square.
 CAP = 400
 _NEIGHBOURS = 40
+# So many reasons are kept with a cluster; the strongest ties come first.
+REASONS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,13 @@ class Cluster:
 
     @property
     def id(self) -> str:
-        """The smallest claim id."""
-        return min(claim.id for member in self.members for claim in member.claims)
+        """The smallest claim id; a total without events goes by its figure's."""
+        return min(smallest_claim(member) for member in self.members)
+
+
+def smallest_claim(item: Happening) -> str:
+    """The smallest id of its event claims, else its own."""
+    return min((claim.id for claim in item.claims), default=item.id)
 
 
 @dataclass(slots=True)
@@ -193,8 +200,8 @@ def _best(one: str, others: Mapping[str, Verdict], work: _Work) -> list[str]:
 def _finish(head: str, rivals: Mapping[str, frozenset[str]], work: _Work) -> Cluster:
     members = tuple(work.items[one] for one in sorted(work.groups[head]))
     others = {work.of[other] for one in work.groups[head] for other in rivals.get(one, ())} - {head}
-    names = sorted(min(claim.id for one in work.groups[other] for claim in work.items[one].claims) for other in others)
-    return Cluster(members, tuple(dict.fromkeys(work.reasons[head])), tuple(names))
+    names = sorted(min(smallest_claim(work.items[one]) for one in work.groups[other]) for other in others)
+    return Cluster(members, tuple(dict.fromkeys(work.reasons[head]))[:REASONS], tuple(names))
 
 
 def _profile(item: Happening) -> tuple[object, ...]:

@@ -59,10 +59,10 @@ def incident(cluster: Cluster, homes: Mapping[str, str]) -> Incident:
 def aggregate(cluster: Cluster) -> Aggregate:
     """The aggregate of a cluster of totals, series or practices (R1)."""
     members = _best_first(cluster.members)
-    kind, _ = main_kind([(claim.type, claim.mode) for member in members for claim in member.claims])
+    kind, _ = main_kind([(member.type, member.mode) for member in members])
     period, _ = date_of(members)
     return Aggregate(
-        id=component_id("agg", [claim.id for member in members for claim in member.claims]),
+        id=component_id("agg", [cluster.id]),
         type=kind,
         summary=members[0].summary,
         period=period,
@@ -76,7 +76,7 @@ def aggregate(cluster: Cluster) -> Aggregate:
 
 def incident_id(cluster: Cluster) -> str:
     """The id of the incident that a cluster makes."""
-    return component_id("inc", [claim.id for member in cluster.members for claim in member.claims])
+    return component_id("inc", [cluster.id])
 
 
 def _best_first(members: Iterable[Happening]) -> list[Happening]:

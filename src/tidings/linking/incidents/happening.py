@@ -58,7 +58,7 @@ class When:
 class Happening:
     """All event claims of one report with one ``same_as`` head.
 
-    ``id`` is the head's claim id. ``family``, ``group`` and ``acts`` come from the table ``kinds``. ``parties`` are
+    ``id`` is the head's claim id. ``family``, ``group``, ``acts`` and ``occasion`` come from the table ``kinds``. ``parties`` are
     merged over the claims; ``figures`` belong to these claims. ``sentence`` names the words of the head's sentence by
     digest, "" for a short one. ``part_of`` and ``linked`` are ids of happenings of the same report.
     """
@@ -75,6 +75,7 @@ class Happening:
     places: tuple[Place, ...]
     parties: tuple[Party, ...]
     summary: str
+    occasion: bool = False
     weapons: tuple[Weapon, ...] = ()
     figures: tuple[FigureClaim, ...] = ()
     stances: tuple[Stance, ...] = ()

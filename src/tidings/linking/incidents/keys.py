@@ -22,6 +22,10 @@ def keys(item: Happening) -> tuple[str, ...]:
     found.update(f"site|{key}|{sort}" for key in _sites(item))
     found.update(f"town|{key}|{sort}" for key in _towns(item))
     found.update(f"sides|{key}|{sort}" for key in _sides(item))
+    if item.occasion:
+        found.update(
+            f"occasion|{item.family}|{place.country}|{key}" for place in item.places for key in year_buckets(item.when)
+        )
     if item.sentence:
         found.add(f"words|{item.sentence}")
     return tuple(sorted(found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from tidings.linking.incidents.build import Resolved, happenings
+from tidings.linking.incidents.build import Resolved, Tables, happenings
 from tidings.linking.incidents.clusters import Cluster, Ruling, clusters
 from tidings.linking.incidents.compose import aggregate, incident, incident_id
 from tidings.linking.incidents.happening import Happening
@@ -14,6 +14,7 @@ from tidings.linking.incidents.verdict import Verdict, verdict
 from tidings.model.claims import Reading
 from tidings.model.known import Aggregate, Incident, Place
 from tidings.model.reports import Report
+from tidings.vocabulary.events import load_events
 from tidings.vocabulary.kinds import Kinds, load_kinds
 from tidings.vocabulary.tables import Vocabulary
 
@@ -31,11 +32,12 @@ class Incidents:
     """The stage as the engine takes it.
 
     Args:
-        vocabulary: the table ``kinds`` is used.
+        vocabulary: the tables ``kinds`` and ``events`` are used.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._kinds: Kinds = vocabulary.table("kinds", load_kinds)
+        self._tables = Tables(self._kinds, vocabulary.table("events", load_events))
 
     def happenings(
         self,
@@ -54,7 +56,7 @@ class Incidents:
             dates: EDTF, parallel to ``reading.times``.
             actors: actor id by chain.
         """
-        return happenings(report, reading, Resolved(places, dates, actors), self._kinds)
+        return happenings(report, reading, Resolved(places, dates, actors), self._tables)
 
     def keys(self, item: Happening) -> tuple[str, ...]:
         """Happenings that share a key are compared."""

@@ -8,44 +8,22 @@ from tidings.model.claims import EventClaim, Participant, Role
 from tidings.model.known import Place
 from tidings.model.reports import Report
 from tidings.model.spans import Span
+from tidings.vocabulary.events import EventRule, EventsTable
 
-_LONGEST = 110
-_BETWEEN = (
-    "clash",
-    "fight",
-    "battle",
-    "talk",
-    "meeting",
-    "truce",
-    "agreement",
-    "deal",
-    "ceasefire",
-    "call",
-    "skirmish",
-)
-_AGAINST = (
-    "attack",
-    "raid",
-    "strike",
-    "assault",
-    "offensive",
-    "sanction",
-    "ambush",
-    "shooting",
-    "bombing",
-    "operation",
-)
+_LONGEST = 60
+# Nouns of what is done on or against somebody; of others it is done "of" them.
+_ON = ("attack", "raid", "strike", "assault", "offensive", "sanction", "ambush", "crackdown", "operation")
 
 
-def telling(claims: Sequence[EventClaim], report: Report, places: Sequence[Place]) -> str:
-    """The line for a happening, from the claim that tells most of it.
-
-    The parts stand in the order of the text where the verb lies between agent and target; otherwise agent first.
-    """
+def telling(claims: Sequence[EventClaim], report: Report, places: Sequence[Place], events: EventsTable) -> str:
+    """The line for a happening, from the claim that tells most of it."""
     claim = max(claims, key=lambda claim: (*_worth(claim, report), -claim.trigger.start))
-    agent, target = _longest(claim, "agent"), _longest(claim, "target")
     trigger = _clean(claim.trigger.of(report.text))
-    line = _line(agent, trigger, target, claim.trigger)
+    agent, target = (_part(claim, role, trigger) for role in ("agent", "target"))
+    if target and agent and _clean(target.text).casefold() in _clean(agent.text).casefold():
+        target = None
+    noun = _noun(trigger, events, claim.trigger, agent)
+    line = _nominal(trigger, noun, agent, target) if noun else _verbal(trigger, agent, target, claim.trigger)
     name = next((place.name for place in places), None)
     if name and name.casefold() not in line.casefold():
         line = f"{line}, {name}"
@@ -58,31 +36,43 @@ def _worth(claim: EventClaim, report: Report) -> tuple[bool, int, bool, bool]:
     return claim.polarity == "+", len(roles & {"agent", "target"}), body, claim.attribution is None
 
 
-def _longest(claim: EventClaim, role: Role) -> Participant | None:
-    """The fullest description in a role that is not a mere pronoun, within a line's length."""
-    able = [item for item in claim.participants if item.role == role and len(item.text) <= _LONGEST // 2]
+def _part(claim: EventClaim, role: Role, trigger: str) -> Participant | None:
+    """The fullest description in a role, within a line's length, that the trigger's own words do not hold."""
+    able = [
+        item
+        for item in claim.participants
+        if item.role == role and len(item.text) <= _LONGEST and _clean(item.text).casefold() not in trigger.casefold()
+    ]
     return max(able, key=lambda item: (len(item.text), -item.span.start), default=None)
 
 
-def _line(agent: Participant | None, trigger: str, target: Participant | None, at: Span) -> str:
+def _noun(trigger: str, events: EventsTable, at: Span, agent: Participant | None) -> EventRule | None:
+    """The rule of a trigger that is a noun; a word that may be either is a verb where its agent stands before it."""
+    word = trigger.casefold().split()[-1] if trigger else ""
+    rules = events.nouns.get(word)
+    if not rules or (word in events.verbs and (" " in trigger or word.endswith("ed") or _before(agent, at))):
+        return None
+    return rules[0]
+
+
+def _before(agent: Participant | None, at: Span) -> bool:
+    return agent is not None and agent.span.end <= at.start
+
+
+def _nominal(trigger: str, rule: EventRule, agent: Participant | None, target: Participant | None) -> str:
     who, whom = (_clean(item.text) if item else "" for item in (agent, target))
-    verb = trigger.casefold()
-    if agent and target:
-        if agent.span.start < at.start or not _noun(verb):
-            passive = target.span.start < at.start < agent.span.start
-            return f"{whom} {trigger} by {who}" if passive else f"{who} {trigger} {whom}"
-        return f"{trigger} between {who} and {whom}" if verb.startswith(_BETWEEN) else f"{trigger} by {who} on {whom}"
-    if agent:
-        return f"{trigger} by {who}" if _noun(verb) and at.start < agent.span.start else f"{who} {trigger}"
-    if target:
-        return f"{trigger} of {whom}" if _noun(verb) and at.start < target.span.start else f"{whom} {trigger}"
-    return trigger
+    if who and whom and rule.mutual:
+        return f"{trigger} between {who} and {whom}"
+    done = f" {'on' if trigger.casefold().startswith(_ON) else 'of'} {whom}" if whom else ""
+    by = f" {'of' if rule.of == 'agent' and not whom else 'by'} {who}" if who else ""
+    return f"{trigger}{done}{by}"
 
 
-def _noun(verb: str) -> bool:
-    return (verb.startswith((*_BETWEEN, *_AGAINST)) and not verb.endswith("ed")) or verb.endswith(
-        ("tion", "ment", "tions")
-    )
+def _verbal(trigger: str, agent: Participant | None, target: Participant | None, at: Span) -> str:
+    who, whom = (_clean(item.text) if item else "" for item in (agent, target))
+    if target and target.span.end <= at.start:
+        return f"{whom} {trigger} by {who}" if who else f"{whom} {trigger}"
+    return " ".join(part for part in (who, trigger, whom) if part)
 
 
 def _clean(text: str) -> str:

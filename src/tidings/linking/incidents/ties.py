@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from tidings.linking.incidents.dates import told
+from tidings.linking.incidents.dates import told, vagueness
 from tidings.linking.incidents.happening import Happening
 from tidings.linking.incidents.sides import Alike, sides_alike
 from tidings.linking.incidents.where import country_only, same_site, site
@@ -60,9 +60,10 @@ def ties(pair: Pair) -> tuple[Tie, ...]:
 
 def same_victims(pair: Pair) -> Tie | None:
     """The same victims are named"""
+    if pair.a.acts or pair.b.acts:
+        return None
     both = pair.a.victims & pair.b.victims
-    weight = 4 if pair.a.group == pair.b.group == "force" else 2
-    return Tie(weight, f"same victims: {', '.join(sorted(both))}") if both else None
+    return Tie(4, f"same victims: {', '.join(sorted(both))}") if both else None
 
 
 def same_place(pair: Pair) -> Tie | None:
@@ -93,6 +94,16 @@ def same_sentence(pair: Pair) -> Tie | None:
     return Tie(4, "told in one sentence that one report copies from the other") if copied else None
 
 
+def same_occasion(pair: Pair) -> Tie | None:
+    """The same occasion, of which a country has one in a month"""
+    a, b = pair.a, pair.b
+    if not (a.occasion and b.occasion and a.family == b.family and a.places and b.places):
+        return None
+    if max(vagueness(a.when), vagueness(b.when)) > 1:
+        return None
+    return Tie(4, f"the same occasion: {a.family} in {b.places[0].name}")
+
+
 def same_means(pair: Pair) -> Tie | None:
     """The same weapon, or the same mode of it"""
     a, b = pair.a, pair.b
@@ -120,7 +131,7 @@ def same_toll(pair: Pair) -> Tie | None:
 
 
 TIES: Final[tuple[Ties, ...]] = (
-    same_victims, same_place, same_sides, same_party, same_sentence, same_means, same_target_and_means, same_toll,
+    same_victims, same_place, same_sides, same_party, same_sentence, same_occasion, same_means, same_target_and_means, same_toll,
 )  # fmt: skip
 
 
