@@ -1,0 +1,21 @@
+"""Which attribution a span stands under."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tidings.model.claims import Attribution
+from tidings.model.spans import Span
+
+
+def attribution_of(span: Span, attributions: Sequence[Attribution]) -> Attribution | None:
+    """The innermost attribution whose content covers a span; None for the report's own account.
+
+    What somebody wants or plans is not somebody's word for it: only what is said or believed counts (R10).
+    """
+    covering = [
+        one
+        for one in attributions
+        if one.stance != "intended" and any(content.contains(span) for content in one.content)
+    ]
+    return min(covering, key=lambda one: sum(content.end - content.start for content in one.content), default=None)

@@ -1,0 +1,78 @@
+"""One report as the modules of this package see it: columns of the parse, quotations, the table of cues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tidings.model.spans import Span
+from tidings.reading.attribution.quotes import Quote, find_quotes
+from tidings.reading.parsed import Parsed
+from tidings.reading.tree import Tree, tree_of
+from tidings.vocabulary.attribution import AttributionTable
+
+_TRAILING = frozenset(",.;:—–-…") | {"--", "...", "?"}
+_LEADING = frozenset(",.;:—–-") | {"--", "..."}
+
+
+class Page:
+    """``quote_at[i]`` is the index of the quotation that token ``i`` stands in, or -1."""
+
+    def __init__(self, parsed: Parsed, table: AttributionTable) -> None:
+        self.parsed = parsed
+        self.view = parsed.view
+        self.table = table
+        self.tree: Tree = tree_of(parsed)
+        self.quotes: tuple[Quote, ...] = find_quotes(parsed)
+        self.quote_at = self._quote_at()
+        self._token_at = {start: token for token, start in enumerate(self.tree.start)}
+
+    def _quote_at(self) -> list[int]:
+        found = [-1] * len(self.tree)
+        at = 0
+        for token, start in enumerate(self.tree.start):
+            while at < len(self.quotes) and self.quotes[at].span.end <= start:
+                at += 1
+            if at < len(self.quotes) and self.quotes[at].span.start <= start:
+                found[token] = at
+        return found
+
+    def edges(self, token: int) -> tuple[int, int]:
+        """The first and the last token of all that hangs under a token, inside its sentence."""
+        below = list(self.tree.below(token))
+        return min(below), max(below)
+
+    def bounds(self, token: int) -> tuple[int, int]:
+        """The first and the last token of a token's sentence that are not blank."""
+        first, end = self.tree.around(token)
+        last = end - 1
+        while first < last and not self.tree.lower[first].strip():
+            first += 1
+        while last > first and not self.tree.lower[last].strip():
+            last -= 1
+        return first, last
+
+    def trimmed(self, first: int, last: int) -> Span | None:
+        """The words from one token to another, without commas and full stops at the ends; whole quotations stay whole."""
+        lower = self.tree.lower
+        while first <= last and (lower[first] in _LEADING or not lower[first].strip()):
+            first += 1
+        while last >= first and (lower[last] in _TRAILING or not lower[last].strip()) and not self._ends_quote(last):
+            last -= 1
+        return self.tree.span(first, last) if first <= last else None
+
+    def _ends_quote(self, token: int) -> bool:
+        return self.quote_at[token] >= 0
+
+    def whole(self, span: Span) -> Span:
+        """A span that holds the quotations whole that it cuts."""
+        start, end = span.start, span.end
+        for quote in self.quotes:
+            if quote.span.start >= end:
+                break
+            if quote.span.end > start and not quote.span.contains(Span(start, end)):
+                start, end = min(start, quote.span.start), max(end, quote.span.end)
+        return Span(start, end)
+
+    def quotes_in(self, span: Span) -> Iterable[Quote]:
+        """The quotations that lie inside a span."""
+        return (quote for quote in self.quotes if span.contains(quote.span))

@@ -1,0 +1,103 @@
+"""Content that is no clause: infinitives, objects, phrases after a preposition, the subject of a passive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tidings.model.spans import Span
+from tidings.reading.attribution.cues import Cue
+from tidings.reading.attribution.page import Page
+from tidings.reading.attribution.parts import Part
+
+_NOT_PREPOSITIONS = frozenset({"clause", "aside", "quote", "to", "object", "passive", "called", "gerund", "as"})
+
+
+def phrase_parts(page: Page, cue: Cue) -> Iterator[Part]:
+    """What the cue takes as a phrase, the surest first."""
+    for frame, look in _LOOKS.items():
+        if frame in cue.frames:
+            span = look(page, cue)
+            if span is not None:
+                yield _part(cue, frame, span)
+    for frame in cue.frames:
+        if frame not in _NOT_PREPOSITIONS or frame == "to":
+            found = _preposition(page, cue, frame)
+            if found is not None:
+                yield found
+    if "object" in cue.frames:
+        span = _object(page, cue)
+        if span is not None:
+            yield _part(cue, "object", span)
+
+
+def _part(cue: Cue, frame: str, span: Span, last: int | None = None) -> Part:
+    act, stance = cue.meaning(frame)
+    return Part((span,), act, stance, cue.last if last is None else last)
+
+
+def _called(page: Page, cue: Cue) -> Span | None:
+    """ "called him a liar": the object with what is said of it."""
+    tree = page.tree
+    said = [kid for kid in tree.children(cue.token, "oprd", "ccomp", "dobj", "attr") if kid > cue.token]
+    if not said or (len(said) == 1 and tree.dep[said[0]] == "dobj" and page.quote_at[said[0]] < 0):
+        return None
+    return page.trimmed(min(page.edges(kid)[0] for kid in said), max(page.edges(kid)[1] for kid in said))
+
+
+def _as(page: Page, cue: Cue) -> Span | None:
+    """ "described it as a mistake": the object and the phrase with "as"."""
+    tree = page.tree
+    marks = [kid for kid in tree.kids[cue.token] if tree.lower[kid] == "as" and kid > cue.token]
+    if not marks:
+        held = tree.child(cue.token, "dobj")
+        marks = [kid for kid in tree.kids[held] if tree.lower[kid] == "as"] if held is not None else []
+    if not marks:
+        return None
+    held = tree.child(cue.token, "dobj")
+    first = page.edges(held)[0] if held is not None and held > cue.token else marks[0]
+    return page.trimmed(first, page.edges(marks[0])[1])
+
+
+def _infinitive(page: Page, cue: Cue) -> Span | None:
+    tree = page.tree
+    for kid in tree.children(cue.token, "xcomp", "ccomp", "advcl"):
+        if kid > cue.token and any(tree.lower[aux] == "to" for aux in tree.children(kid, "aux")):
+            first, last = page.edges(kid)
+            return page.trimmed(first, last)
+    return None
+
+
+def _gerund(page: Page, cue: Cue) -> Span | None:
+    tree = page.tree
+    for kid in tree.children(cue.token, "xcomp", "pcomp"):
+        if kid > cue.token and tree.tag[kid] == "VBG":
+            return page.trimmed(*page.edges(kid))
+    return None
+
+
+def _object(page: Page, cue: Cue) -> Span | None:
+    held = page.tree.child(cue.token, "dobj")
+    if held is None or held < cue.token:
+        return None
+    return page.trimmed(*page.edges(held))
+
+
+def _passive(page: Page, cue: Cue) -> Span | None:
+    subject = page.tree.child(cue.token, "nsubjpass")
+    if subject is None or page.tree.lower[subject] in ("it", "that", "which"):
+        return None
+    return page.trimmed(*page.edges(subject))
+
+
+def _preposition(page: Page, cue: Cue, name: str) -> Part | None:
+    tree = page.tree
+    for kid in tree.kids[cue.token]:
+        if kid > cue.token and tree.lower[kid] == name and tree.dep[kid] in ("prep", "dative", "prt"):
+            first, last = page.edges(kid)
+            span = page.trimmed(first + 1, last) if first == kid and last > kid else None
+            if span is not None:
+                return _part(cue, name, span, kid if kid == cue.last + 1 else None)
+    return None
+
+
+_LOOKS = {"called": _called, "as": _as, "to": _infinitive, "gerund": _gerund, "passive": _passive}

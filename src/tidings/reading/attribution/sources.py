@@ -1,0 +1,92 @@
+"""The words for who says so: the subject, the agent of a passive, the phrase after "according to"."""
+
+from __future__ import annotations
+
+from tidings.model.spans import Span
+from tidings.reading.attribution.drafts import Source
+from tidings.reading.attribution.page import Page
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_LINKS = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep"})
+_CLOSED = frozenset({"acl", "relcl"})
+_NO_SOURCE = frozenset({"it", "there", "that", "this", "what", "which"})
+_STEPS = 4
+
+
+def source_of(page: Page, verb: int) -> Source | None:
+    """Who does what the verb says: its own subject, that of the verb it hangs on, or the agent of a passive."""
+    if page.tree.passive(verb):
+        agents = page.tree.objects(verb, "by")
+        return phrase(page, agents[0], verb) if agents else None
+    own = _own(page, verb)
+    if own is not None:
+        return phrase(page, own, verb)
+    head = _shared(page, verb)
+    return phrase(page, head, verb) if head is not None else None
+
+
+def _own(page: Page, verb: int) -> int | None:
+    tree = page.tree
+    subject = tree.child(verb, *_SUBJECTS)
+    if subject is not None:
+        return subject
+    after = verb + 1
+    if after < len(tree) and tree.dep[verb] not in _CLOSED:
+        for kid in tree.children(verb, "dobj", "attr", "oprd", "npadvmod"):
+            if kid > verb and tree.pos[kid] in ("PROPN", "PRON") and min(tree.below(kid)) == after:
+                return kid
+    return None
+
+
+def _shared(page: Page, verb: int) -> int | None:
+    """The subject of the clause that a verb without its own is part of."""
+    tree = page.tree
+    for _ in range(_STEPS):
+        dep, head = tree.dep[verb], tree.head[verb]
+        if head == verb:
+            return None
+        if dep in _CLOSED:
+            return head if tree.pos[head] in ("NOUN", "PROPN", "PRON") else None
+        if dep not in _LINKS and dep not in ("pcomp", "prep"):
+            return None
+        if dep == "xcomp":
+            held = tree.child(head, "dobj", "dative")
+            if held is not None and held < verb and tree.pos[held] in ("NOUN", "PROPN", "PRON"):
+                return held
+        verb = head
+        subject = tree.child(verb, *_SUBJECTS)
+        if subject is not None:
+            return subject
+    return None
+
+
+def phrase(page: Page, head: int, verb: int | None = None) -> Source:
+    """The whole phrase of a source's head: what stands before it, appositions and relative clauses, up to the cue."""
+    tree = page.tree
+    first, last = page.edges(head)
+    quote = page.quote_at[head]
+    if verb is not None:
+        first, last = (max(first, verb + 1), last) if head > verb else (first, min(last, verb - 1))
+    while first < head and page.quote_at[first] != quote:
+        first += 1
+    while last > head and page.quote_at[last] != quote and page.quotes[page.quote_at[last]].words > 3:
+        last -= 1
+    while first < head and (
+        tree.pos[first] in ("PUNCT", "CCONJ", "SPACE") or tree.lower[first] in ("but", "and", "even", "only")
+    ):
+        first += 1
+    while last > head and (
+        tree.pos[last] in ("PUNCT", "SPACE", "CCONJ") and tree.lower[last] not in (")", "''", '"', "”")
+    ):
+        last -= 1
+    return Source(head, first, last)
+
+
+def is_empty(page: Page, source: Source | None) -> bool:
+    """Whether a source is a word that stands for nobody ("it was said")."""
+    return source is not None and source.first == source.last and page.tree.lower[source.head] in _NO_SOURCE
+
+
+def span_of(page: Page, source: Source) -> Span:
+    """The offsets of a source."""
+    return page.tree.span(source.first, source.last)

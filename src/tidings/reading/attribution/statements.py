@@ -1,0 +1,90 @@
+"""Statements: that somebody said something, how, and about which other claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tidings.ids import claim_id
+from tidings.model.claims import Attribution, Claim, StatementClaim, StatementKind
+from tidings.model.mentions import ActorMention
+from tidings.model.spans import Span
+from tidings.reading.attribution.quotes import Quote, find_quotes
+from tidings.reading.attribution.speakers import PRONOUNS
+from tidings.reading.parsed import Parsed
+from tidings.vocabulary.tables import Vocabulary
+
+
+def find_statements(
+    parsed: Parsed,
+    attributions: Sequence[Attribution],
+    claims: Sequence[Claim],
+    vocabulary: Vocabulary,  # noqa: ARG001  # the signature of every module of this room
+    actors: Sequence[ActorMention] = (),
+) -> tuple[StatementClaim, ...]:
+    """What is said by somebody; what is only believed or wanted is no statement (R1)."""
+    quotes = find_quotes(parsed)
+    names = {actor.id: actor.text for actor in actors}
+    made = (
+        _statement(parsed, one, quotes, claims, names) for one in attributions if one.stance == "said" and one.content
+    )
+    return tuple({claim.id: claim for claim in made}.values())
+
+
+def _statement(
+    parsed: Parsed, one: Attribution, quotes: Sequence[Quote], claims: Sequence[Claim], names: dict[str, str]
+) -> StatementClaim:
+    mode = _mode(parsed, one.content, quotes)
+    spans = [(span.start, span.end) for span in one.content]
+    return StatementClaim(
+        id=claim_id(
+            parsed.report.id, "statement", spans, [mode, one.act, *((span.start, span.end) for span in one.source)]
+        ),
+        report=parsed.report.id,
+        evidence=(*one.content, *one.cue, *one.source),
+        attribution=one,
+        mode=mode,
+        act=one.act,
+        text=_text(parsed, one.content, quotes, mode),
+        speaker=_speaker(parsed, one, names),
+        actor=one.actor,
+        about=tuple(claim.id for claim in claims if _inside(claim, one.content)),
+    )
+
+
+def _inside(claim: Claim, content: Sequence[Span]) -> bool:
+    return any(span.contains(claim.evidence[0]) for span in content)
+
+
+def _speaker(parsed: Parsed, one: Attribution, names: dict[str, str]) -> str | None:
+    """The words for the speaker; those of the one meant, where they are a pronoun."""
+    if not one.source:
+        return None
+    text = parsed.text(one.source[0])
+    return names.get(one.actor or "", text) if text.lower() in PRONOUNS else text
+
+
+def _mode(parsed: Parsed, content: Sequence[Span], quotes: Sequence[Quote]) -> StatementKind:
+    """Direct: all of it in quotation marks; mixed: a part of it."""
+    quoted = [quote for quote in quotes if any(span.overlaps(quote.span) for span in content)]
+    if not quoted:
+        return "indirect"
+    loose = sum(_letters(parsed, span) for span in content)
+    held = sum(
+        _letters(parsed, _common(span, quote.span)) for span in content for quote in quoted if span.overlaps(quote.span)
+    )
+    return "direct" if held >= loose else "mixed"
+
+
+def _common(one: Span, other: Span) -> Span:
+    return Span(max(one.start, other.start), min(one.end, other.end))
+
+
+def _letters(parsed: Parsed, span: Span) -> int:
+    return sum(sign.isalnum() for sign in span.of(parsed.view))
+
+
+def _text(parsed: Parsed, content: Sequence[Span], quotes: Sequence[Quote], mode: StatementKind) -> str:
+    if mode != "direct":
+        return " ".join(parsed.text(span) for span in content)
+    inner = [part for quote in quotes for part in quote.inner if any(span.overlaps(part) for span in content)]
+    return " ".join(parsed.text(part) for part in inner)

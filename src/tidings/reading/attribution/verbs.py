@@ -1,0 +1,74 @@
+"""Attributions by verbs: each cue with its source and what it takes as content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tidings.model.spans import Span
+from tidings.reading.attribution.clauses import around, beside, block_of, clause_after, rest_of_sentence
+from tidings.reading.attribution.cues import Cue, find_cues
+from tidings.reading.attribution.drafts import Draft
+from tidings.reading.attribution.page import Page
+from tidings.reading.attribution.parts import Part
+from tidings.reading.attribution.phrases import phrase_parts
+from tidings.reading.attribution.sources import is_empty, source_of
+
+
+def by_verbs(page: Page) -> Iterator[Draft]:
+    """The attributions that verbs make, in the order of the verbs."""
+    for cue in find_cues(page):
+        source = source_of(page, cue.token)
+        part = _part(page, cue)
+        if part is None:
+            continue
+        spans = tuple(_clear(page, cue, span) for span in part.content)
+        yield Draft(
+            token=cue.token,
+            cue=(page.tree.span(cue.first, part.last),),
+            content=spans,
+            act=part.act,
+            stance=part.stance,
+            source=None if is_empty(page, source) else source,
+        )
+
+
+def _part(page: Page, cue: Cue) -> Part | None:
+    found = _clause(page, cue)
+    return found if found is not None else next(phrase_parts(page, cue), None)
+
+
+def _clause(page: Page, cue: Cue) -> Part | None:
+    """The content of a verb of saying: quotation beside it, clause under it, sentence around it, in this order."""
+    if "clause" not in cue.frames and "aside" not in cue.frames:
+        return None
+    block = block_of(page, cue, source_of(page, cue.token))
+    if "quote" in cue.frames and page.quote_at[cue.token] < 0:
+        spans = beside(page, cue, block)
+        if spans and "clause" in cue.frames:
+            return _made(cue, "quote", spans)
+    clause = clause_after(page, cue) if "clause" in cue.frames else None
+    if clause is not None:
+        return _made(cue, "clause", (clause,))
+    if "aside" in cue.frames:
+        spans = around(page, cue, block)
+        if spans:
+            return _made(cue, "aside", spans)
+    if "quote" in cue.frames:
+        rest = rest_of_sentence(page, cue, block)
+        if rest is not None and "object" not in cue.frames:
+            return _made(cue, "clause", (rest,))
+    return None
+
+
+def _made(cue: Cue, frame: str, spans: tuple[Span, ...]) -> Part:
+    act, stance = cue.meaning(frame)
+    return Part(spans, act, stance, cue.last)
+
+
+def _clear(page: Page, cue: Cue, span: Span) -> Span:
+    """The content holds quotations whole; what is said inside a quotation does not reach beyond it."""
+    at = page.quote_at[cue.token]
+    if at < 0:
+        return page.whole(span)
+    held = page.quotes[at].span
+    return Span(max(span.start, held.start + 1), max(min(span.end, held.end - 1), held.start + 2))
