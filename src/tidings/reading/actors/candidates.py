@@ -76,13 +76,21 @@ def _cut(page: Page, run: Run) -> Candidate | None:
         or _credited(page, start, run.end)
     ):
         return None
-    name = page.text(start, run.end)
+    end = _published(page, start, run.end)
+    name = page.text(start, end)
     if name.endswith("."):
         name = name if len(name) < 5 else name.rstrip(".")
     parts = page.lexicon.names.parts(name.replace("(", " ").replace(")", " "))
     if not parts and not name.startswith("@"):
         return None
-    return Candidate(start, run.end, page.span(start, run.end), name, parts, run.organized, tuple(leading))
+    return Candidate(start, end, page.span(start, end), name, parts, run.organized, tuple(leading))
+
+
+def _published(page: Page, start: int, end: int) -> int:
+    """The end of an outlet's name without the place of its office: "Reuters Baghdad"."""
+    if end - start > 1 and page.lexicon.states.of(page.words[end - 1].text) is not None:
+        return end - 1 if page.lexicon.outlets.find(page.text(start, end - 1)) is not None else end
+    return end
 
 
 def _personal(page: Page, start: int, end: int) -> bool:

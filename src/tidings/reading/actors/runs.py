@@ -11,6 +11,7 @@ from tidings.reading.actors.titles import Title
 from tidings.reading.actors.words import Word
 
 _PROPER = frozenset({"NNP", "NNPS"})
+_COMMON = frozenset({"JJ", "NNS", "VBG", "VBN", "RB"})
 _CLOSED_TAGS = frozenset(
     {"DT", "IN", "PRP", "PRP$", "CC", "TO", "WDT", "WP", "WP$", "WRB", "MD", "EX", "PDT", "CD", "RB", "VBD", "VBZ", ",", ".", ":", "POS"}
 )  # fmt: skip
@@ -103,14 +104,16 @@ class Runs:
     def _opens(self, at: int) -> bool:
         """A capital at the start of a sentence tells nothing: the word must be a name by other signs."""
         word = self.words[at]
+        following = self.words[at + 1] if at + 1 < len(self.words) else None
+        alone = following is None or not following.cap
+        if alone and (
+            word.lower in self.lexicon.titles.domains or word.lower in self.lexicon.groups.heads or word.tag in _COMMON
+        ):
+            return word.text in self.lexicon.groups.bodies
         if word.text in self.inner or word.text in self.lexicon.states.words or word.text in self.lexicon.groups.bodies:
             return True
         if word.lower in self.lexicon.groups.foreign or self.lexicon.names.is_given(word.text):
             return True
-        following = self.words[at + 1] if at + 1 < len(self.words) else None
-        alone = following is None or not following.cap
-        if alone and (word.lower in self.lexicon.titles.domains or word.lower in self.lexicon.groups.heads):
-            return False
         if word.tag in _PROPER:
             return word.lower not in self.lexicon.groups.described
         return following is not None and following.cap and not following.starts and word.tag in ("JJ", "NN", "FW") and following.tag in _PROPER and at + 1 not in self.titled  # fmt: skip

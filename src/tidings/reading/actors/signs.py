@@ -13,6 +13,8 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NOTHING = frozenset(
     {"DATE", "TIME", "EVENT", "WORK_OF_ART", "LANGUAGE", "LAW", "PRODUCT", "NORP", "MONEY", "CARDINAL"}
 )
+# "Popular Mobilization Forces" is an armed group by its name, "Iraqi Security Forces" a state's.
+_TROOPS = frozenset({"forces", "force", "units"})
 _SPEECH = frozenset(
     {"said", "says", "told", "tweeted", "added", "warned", "insisted", "argued", "wrote", "recalled", "vowed"}
 )
@@ -37,6 +39,8 @@ def titled(page: Page, c: Candidate) -> Iterator[Sign]:
 def honoured(page: Page, c: Candidate) -> Iterator[Sign]:
     """ "Mr", "Ayatollah", "Sheikh" before the name."""
     before = page.lower(c.start - 1).rstrip(".")
+    if page.words[c.start].lower.rstrip(".") in page.lexicon.titles.sacred:
+        yield Sign(None, 9.0, f"no actor of the news: {page.words[c.start].lower}")
     if before in page.lexicon.titles.honorifics and not page.words[c.start].starts:
         yield Sign("person", 3.0, f"honorific: {page.words[c.start - 1].text}")
     if before in page.lexicon.titles.sacred:
@@ -63,7 +67,13 @@ def headed(page: Page, c: Candidate) -> Iterator[Sign]:
     heads = page.lexicon.groups.heads
     last, first = page.words[c.end - 1].lower, page.words[c.start].lower
     if c.end - c.start > 1 and last in heads:
-        yield Sign(heads[last], 4.5, f"noun of the name: {last}")
+        kind = heads[last]
+        own = (
+            last in _TROOPS
+            and page.words[c.end - 2].lower not in page.lexicon.titles.domains | {"armed"}
+            and not c.leading
+        )
+        yield Sign("armed_group" if own else kind, 4.5, f"noun of the name: {last}")
         return
     for at in range(c.start, c.end - 1):
         if page.words[at + 1].lower in ("of", "for") and page.words[at].lower in heads:
@@ -91,6 +101,7 @@ def known(page: Page, c: Candidate) -> Iterator[Sign]:
         return
     article = "The " if page.words[c.start - 1].text == "The" and c.start else ""
     if (publisher := page.lexicon.outlets.find(article + c.name)) is not None:
+        c.name = article + c.name
         yield Sign("outlet", 5.0, f"known {'agency' if publisher.agency else 'outlet'}: {publisher.name}")
 
 

@@ -1,0 +1,124 @@
+"""One actor as one report has it: the item that the linking of actors compares."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tidings.model.claims import Reading
+from tidings.model.mentions import ActorMention, ActorType
+from tidings.model.reports import Report
+from tidings.model.spans import Evidence
+
+_SHOWN = 3
+_MAIN_LEAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A name, descriptor or type as often as a report has it."""
+
+    text: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The mentions of one actor in one report. ``id`` is that of the first mention, as in ``ActorMention.chain``.
+
+    ``type_weight`` counts the signs for the type. ``country`` is what the words say, ``about`` the country that the
+    report is mainly about. ``described`` are the words of an unnamed actor ("anti-government protesters").
+    ``owner_names`` are the names of the one whose followers or members these are, ``owner_word`` the word for them.
+    """
+
+    id: str
+    report: str
+    names: tuple[Counted, ...] = ()
+    type: ActorType | None = None
+    type_weight: int = 0
+    titles: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+    descriptors: tuple[Counted, ...] = ()
+    described: str | None = None
+    plural: bool = False
+    owner_names: tuple[str, ...] = ()
+    owner_word: str | None = None
+    country: str | None = None
+    about: str | None = None
+    outlet: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+def chains(report: Report, reading: Reading) -> tuple[Chain, ...]:
+    """The chains of a reading that may be actors of the record: the named, states, and groups described in the plural."""
+    grouped: dict[str, list[ActorMention]] = {}
+    for mention in reading.actors:
+        grouped.setdefault(mention.chain, []).append(mention)
+    about = main_country(reading)
+    named = {chain: _names(mentions) for chain, mentions in grouped.items()}
+    by_id = {mention.id: mention for mention in reading.actors}
+    made = (_chain(report, mentions, named, by_id, about) for mentions in grouped.values())
+    return tuple(chain for chain in made if _lasting(chain))
+
+
+def main_country(reading: Reading) -> str | None:
+    """The country that a report is mainly about: named at least three times, and twice as often as the next."""
+    counts = Counter(place.country for place in reading.places if place.country)
+    counts.update(mention.country for mention in reading.actors if mention.country)
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < _MAIN_LEAST:
+        return None
+    clear = len(ranked) == 1 or ranked[0][1] >= 1.5 * ranked[1][1]
+    return ranked[0][0] if clear else None
+
+
+def _chain(
+    report: Report,
+    mentions: Sequence[ActorMention],
+    named: Mapping[str, tuple[Counted, ...]],
+    by_id: Mapping[str, ActorMention],
+    about: str | None,
+) -> Chain:
+    first = mentions[0]
+    owner = next((by_id[m.group_of] for m in mentions if m.group_of in by_id), None)
+    kinds = Counter(m.type for m in mentions if m.type and not m.pronoun)
+    kind = kinds.most_common(1)[0][0] if kinds else None
+    words = [m for m in mentions if m.name is None and not m.pronoun]
+    descriptors = [d for m in mentions for d in (*m.descriptors, *m.titles)] + [
+        m.text for m in words if named[first.chain]
+    ]
+    return Chain(
+        id=first.chain,
+        report=report.id,
+        names=named[first.chain],
+        type=kind,
+        type_weight=len({cue for m in mentions for cue in m.type_cues}),
+        titles=tuple(sorted({title for m in mentions for title in m.titles})),
+        acronyms=tuple(sorted({m.acronym for m in mentions if m.acronym})),
+        descriptors=_counted(descriptors),
+        described=max((m.text for m in words), key=len) if words and not named[first.chain] else None,
+        plural=any(m.plural for m in mentions),
+        owner_names=tuple(name.text for name in named.get(owner.chain, ())) if owner is not None else (),
+        owner_word=next((m.group_word for m in mentions if m.group_word), None),
+        country=next((m.country for m in mentions if m.country), None),
+        about=about,
+        outlet=report.outlet or report.agency,
+        evidence=tuple(Evidence(report.id, m.span, m.text) for m in mentions[:_SHOWN]),
+    )
+
+
+def _names(mentions: Iterable[ActorMention]) -> tuple[Counted, ...]:
+    return _counted(" ".join(m.name.split()) for m in mentions if m.name and not m.pronoun)
+
+
+def _counted(texts: Iterable[str]) -> tuple[Counted, ...]:
+    counts = Counter(texts)
+    return tuple(Counted(text, counts[text]) for text in sorted(counts))
+
+
+def _lasting(chain: Chain) -> bool:
+    """Whether a chain can be an actor beyond its report: an unnamed person ("a medical source") cannot."""
+    if chain.names:
+        return True
+    return chain.type not in (None, "person", "state", "outlet", "company")

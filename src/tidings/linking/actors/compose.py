@@ -1,0 +1,99 @@
+"""A cluster of chains to an actor: name, names, type by all evidence, descriptors by outlet, reasons."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from tidings.ids import component_id
+from tidings.linking.actors.chain import Chain
+from tidings.linking.actors.form import Form
+from tidings.linking.actors.spelling import Spelling
+from tidings.model.known import Actor, Descriptor
+from tidings.model.mentions import ActorType
+
+_SHOWN = 20
+_LISTED = 12
+
+
+def actor(members: Sequence[Chain], forms: Iterable[Form], reasons: Iterable[str], spelling: Spelling) -> Actor:
+    """The actor that these chains are."""
+    ordered = sorted(members, key=lambda chain: chain.id)
+    names = Counter[str]()
+    for chain in ordered:
+        for name in chain.names:
+            names[name.text] += name.count
+    countries = Counter(c for c in (form.country for form in forms) if c)
+    ids = tuple(chain.id for chain in ordered)
+    return Actor(
+        id=component_id("act", ids),
+        name=_name(ordered, names, spelling),
+        names=tuple(sorted(names, key=lambda name: (-names[name], name))),
+        type=_type(ordered),
+        descriptors=_descriptors(ordered),
+        chains=ids,
+        reasons=tuple(dict.fromkeys([*_inside(ordered, spelling), *sorted(set(reasons))]))[:_SHOWN],
+        country=countries.most_common(1)[0][0] if countries else None,
+        evidence=tuple(evidence for chain in ordered for evidence in chain.evidence[:1])[:_LISTED],
+    )
+
+
+def _name(chains: Sequence[Chain], names: Counter[str], spelling: Spelling) -> str:
+    """The fullest name that is used most; a described group goes by its commonest words."""
+    if not names:
+        words = Counter(chain.described for chain in chains if chain.described)
+        return min(words, key=lambda text: (-words[text], len(text), text)) if words else "unnamed"
+    kind = _type(chains)
+    fullest = [
+        name
+        for name in names
+        if not (spelling.is_acronym(name) or (kind == "person" and len(spelling.parts(name)) < 2))
+    ]
+    pool = fullest or list(names)
+    if kind not in ("person", "state"):
+        pool = [name for name in pool if " " in name] or pool
+    return min(pool, key=lambda name: (-names[name], -len(name), name))
+
+
+def _type(chains: Sequence[Chain]) -> ActorType:
+    """The type that most signs in most reports speak for."""
+    weights: dict[ActorType, int] = defaultdict(int)
+    for chain in chains:
+        if chain.type is not None:
+            weights[chain.type] += 1 + chain.type_weight
+    return min(weights, key=lambda kind: (-weights[kind], kind)) if weights else "organization"
+
+
+def _descriptors(chains: Sequence[Chain]) -> tuple[Descriptor, ...]:
+    counts = Counter[str]()
+    outlets: dict[str, set[str]] = defaultdict(set)
+    for chain in chains:
+        for descriptor in chain.descriptors:
+            text = descriptor.text.lower()
+            counts[text] += descriptor.count
+            if chain.outlet:
+                outlets[text].add(chain.outlet)
+    ranked = sorted(counts, key=lambda text: (-counts[text], text))[:_SHOWN]
+    return tuple(Descriptor(text, counts[text], tuple(sorted(outlets[text]))) for text in ranked)
+
+
+def _inside(chains: Sequence[Chain], spelling: Spelling) -> list[str]:
+    """Why the names within one report are one, and which words were translated."""
+    found: list[str] = []
+    for chain in chains:
+        full = max((name.text for name in chain.names), key=lambda text: len(spelling.parts(text)), default="")
+        for name in chain.names:
+            if name.text == full:
+                continue
+            if name.text in chain.acronyms:
+                found.append(f"acronym introduced: {full} ({name.text})")
+            elif len(spelling.parts(name.text)) < len(spelling.parts(full)):
+                found.append(f"{name.text} after {full} in one report")
+            else:
+                found.append(f"stated as one in a report: {full}, {name.text}")
+        for name in chain.names:
+            if chain.type != "person":
+                found.extend(f"translated: {told}" for told in spelling.body(name.text).translated)
+        if chain.titles and len(chain.names) == 1 and chain.descriptors and not found:
+            continue
+    return sorted(set(found))[:8]

@@ -1,0 +1,110 @@
+"""What linking compares of a chain: its names as spelling-free keys. Chains of one form are one without a question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tidings.ids import digest
+from tidings.linking.actors.chain import Chain
+from tidings.linking.actors.spelling import Spelling
+
+Kind = Literal["person", "body", "state", "common", "crowd"]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A chain's identity. ``full`` are names that stand for themselves, ``short`` those that want a full one.
+
+    ``kind`` "common" is a body named by common nouns alone ("interior ministry"), which only its country tells apart.
+    ``country`` is the country it is told apart by. ``acronyms`` are those a text introduced, ``initials`` those that
+    follow from the words of the name. ``rep`` is set where the chain can be no one outside its report.
+    """
+
+    kind: Kind
+    full: tuple[tuple[str, ...], ...]
+    short: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+    initials: tuple[str, ...] = ()
+    country: str | None = None
+    rep: str | None = None
+
+    @property
+    def id(self) -> str:
+        """A digest of its content."""
+        full = [list(name) for name in self.full]
+        return f"frm-{digest([self.kind, full, list(self.short), list(self.acronyms), list(self.initials), self.country, self.rep])}"
+
+
+def form_of(chain: Chain, spelling: Spelling) -> Form:
+    """The form of a chain."""
+    if chain.type == "state" and chain.country is not None:
+        return Form("state", (("state", chain.country),), country=chain.country)
+    if chain.owner_word is not None and chain.owner_names and (not chain.names or chain.type == "crowd"):
+        return _following(chain, spelling)
+    if not chain.names:
+        return _described(chain, spelling)
+    if chain.type == "person":
+        return _person(chain, spelling)
+    return _body(chain, spelling)
+
+
+def _person(chain: Chain, spelling: Spelling) -> Form:
+    parts = [spelling.parts(name.text) for name in chain.names]
+    full = sorted({p for p in parts if len(p) > 1 or (p and p[0].startswith("abu") and len(p[0]) > 3)})
+    lasts = {p[-1] for p in full}
+    short = sorted({p[0] for p in parts if len(p) == 1 and p[0] not in lasts and p not in full})
+    return Form("person", tuple(_widest(full)), tuple(short))
+
+
+def _widest(names: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Names without those that another one holds ("Donald Trump" in "Donald J. Trump")."""
+    return [n for n in names if not any(n != o and len(n) < len(o) and all(w in o for w in n) for o in names)]
+
+
+def _body(chain: Chain, spelling: Spelling) -> Form:
+    full: set[tuple[str, ...]] = set()
+    short: set[str] = set()
+    initials: set[str] = set()
+    common = False
+    country = chain.country
+    for name in chain.names:
+        told = spelling.body(name.text)
+        country = country or told.country
+        if spelling.is_acronym(name.text) and not told.known:
+            short.add(name.text.replace(".", ""))
+        elif told.common:
+            common = True
+            full.add(told.words)
+        elif len(told.words) > 1 or told.known or told.distinct:
+            full.add(told.words)
+            initials.update(told.initials)
+        else:
+            short.update(told.words)
+    firsts = {word for name in full for word in name}
+    kept = tuple(sorted(word for word in short if word not in firsts and word not in chain.acronyms))
+    acronyms = tuple(sorted({acronym.replace(".", "") for acronym in chain.acronyms}))
+    if common and all(spelling.body(name.text).common for name in chain.names):
+        known = country or chain.about
+        return Form("common", tuple(sorted(full)), kept, acronyms, (), known, None if known else chain.report)
+    return Form("body", tuple(sorted(full)), kept, acronyms, tuple(sorted(initials)), country)
+
+
+def _following(chain: Chain, spelling: Spelling) -> Form:
+    """Followers or members of somebody: told apart by whom they follow."""
+    owner = max((spelling.parts(name) for name in chain.owner_names), key=len, default=())
+    group = spelling.following(chain.owner_word or "")
+    if not owner:
+        return Form("crowd", (), rep=chain.report)
+    if len(owner) > 1:
+        return Form("crowd", ((group, *owner),))
+    return Form("crowd", (), (f"{group} {owner[0]}",))
+
+
+def _described(chain: Chain, spelling: Spelling) -> Form:
+    words = spelling.described(chain.described or "")
+    country = chain.country or chain.about
+    telling = len(words) > 1 or chain.type in ("government", "armed_group", "crowd")
+    if not telling or country is None or not (chain.plural or chain.type in ("government", "organization")):
+        return Form("common", (words or ("nobody",),), rep=chain.report)
+    return Form("common", (words,), country=country)

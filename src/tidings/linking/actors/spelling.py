@@ -1,0 +1,154 @@
+"""Names without their spelling: transliteration, translated nouns, synonyms, initials."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import product
+
+from tidings.vocabulary.groups import Groups, load_groups
+from tidings.vocabulary.names import Names, load_names
+from tidings.vocabulary.outlets import OutletsTable, load_outlets
+from tidings.vocabulary.states import States, load_states
+from tidings.vocabulary.tables import Vocabulary
+from tidings.vocabulary.titles import Titles, load_titles
+
+_WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*\.?")
+_SMALL = frozenset({"the", "of", "for", "and", "in", "al", "el", "ul", "a"})
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}")
+_ABUNDANT = 24
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """A body's name: sorted words, the country it says, whether only common nouns make it up, its initials.
+
+    ``known`` names a body of world standing; ``distinct`` says that one word is enough to tell it ("Peshmerga").
+    """
+
+    words: tuple[str, ...]
+    country: str | None = None
+    common: bool = False
+    known: bool = False
+    distinct: bool = False
+    initials: tuple[str, ...] = ()
+    translated: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """The tables that make two spellings one."""
+
+    names: Names
+    groups: Groups
+    states: States
+    titles: Titles
+    outlets: OutletsTable
+    _bodies: dict[str, BodyName] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary) -> Spelling:
+        """The tables of a vocabulary."""
+        return cls(
+            vocabulary.table("names", load_names),
+            vocabulary.table("groups", load_groups),
+            vocabulary.table("states", load_states),
+            vocabulary.table("titles", load_titles),
+            vocabulary.table("outlets", load_outlets),
+        )
+
+    def parts(self, name: str) -> tuple[str, ...]:
+        """The folded words of a personal name."""
+        return self.names.parts(name.replace("(", " ").replace(")", " "))
+
+    def is_acronym(self, name: str) -> bool:
+        """Whether a name is capitals only."""
+        return _ACRONYM.fullmatch(name) is not None
+
+    def body(self, name: str) -> BodyName:
+        """The words of a body's name, translated where a table knows them, sorted."""
+        found = self._bodies.get(name)
+        if found is None:
+            found = self._bodies[name] = self._body(name)
+        return found
+
+    def _body(self, name: str) -> BodyName:
+        known = self.groups.bodies.get(name)
+        if known is not None:
+            return BodyName(("known", known.name), known.country, known=True)
+        if (publisher := self.outlets.find(name)) is not None:
+            return BodyName(("known", publisher.name), None, known=True)
+        words = _WORD.findall(name.replace("-", " "))
+        country = None
+        if words and (state := self.states.of(words[0])) is not None and state.form in ("adjective", "name"):
+            country, words = state.iso, words[1:] if len(words) > 2 or state.form == "adjective" else words
+        plain = [w.lower().rstrip(".") for w in words]
+        heads = self.groups.heads
+        common = 0 < len([w for w in plain if w not in _SMALL]) <= 3 and all(
+            w in heads or w in self.titles.domains or w in _SMALL for w in plain
+        )
+        meant, translated = self._meanings(plain)
+        kept = [word for word in meant if word not in self.groups.droppable]
+        short = [self.names.fold(word) or word for word in (kept if len(kept) > 1 else meant)]
+        distinct = len(short) == 1 and any(w.lower() in self.groups.foreign for w in words)
+        if country is not None and not common and len(short) == 1:
+            short = [*short, country.lower()]
+        return BodyName(tuple(sorted(short)), country, common, False, distinct, self._initials(words), translated)
+
+    def _meanings(self, plain: list[str]) -> tuple[list[str], tuple[str, ...]]:
+        meant: list[str] = []
+        translated = []
+        for word in plain:
+            if word in _SMALL:
+                continue
+            foreign = self.groups.foreign.get(word)
+            if foreign is not None and foreign.means != word:
+                translated.append(f"{word} = {foreign.means}")
+            english = foreign.means if foreign is not None else word
+            meant.append(self.groups.synonyms.get(english, english))
+        return meant, tuple(translated)
+
+    def _initials(self, words: list[str]) -> tuple[str, ...]:
+        """The acronyms that a name would have, synonyms of its nouns taken for them ("forces", "units")."""
+        letters = []
+        for word in words:
+            lower = word.lower()
+            if lower in _SMALL:
+                continue
+            canonical = self.groups.synonyms.get(lower)
+            alike = (
+                {form[0] for form, head in self.groups.synonyms.items() if head == canonical} if canonical else set()
+            )
+            letters.append(sorted({lower[0], *alike}))
+        if not 3 <= len(letters) <= 6:
+            return ()
+        made = ("".join(choice).upper() for choice in product(*letters))
+        return tuple(sorted(set(made)))[:_ABUNDANT]
+
+    def following(self, word: str) -> str:
+        """Followers and members are told apart; their words are not."""
+        return "followers" if word.lower() in self.groups.followers else "members"
+
+    def described(self, text: str) -> tuple[str, ...]:
+        """The words that tell a described group: its noun, and a stance or a patron ("anti-government", "Iran-backed")."""
+        words = [w.lower() for w in text.split()]
+        if not words:
+            return ()
+        head = self.groups.synonyms.get(words[-1], words[-1])
+        stances = [self._stance(w) for w in text.split()[:-1]]
+        return (head, *sorted({s for s in stances if s is not None}), *self._service(words[:-1], head))
+
+    def _stance(self, word: str) -> str | None:
+        first, _, rest = word.partition("-")
+        if not rest:
+            return None
+        state = self.states.of(first) or self.states.of(rest)
+        if state is not None:
+            return ("against " if first.lower() == "anti" else "with ") + state.iso
+        return word.lower() if first.lower() in ("anti", "pro") else None
+
+    def _service(self, words: list[str], head: str) -> list[str]:
+        if self.groups.described.get(head) not in ("government", "party", "coalition", "organization"):
+            return []
+        kept = [w for w in words if w in self.titles.domains and w not in ("senior", "top", "main", "local")]
+        return [self.groups.synonyms.get(w, w) for w in kept]

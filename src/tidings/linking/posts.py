@@ -1,0 +1,88 @@
+"""Posts over all reports: who held what, merged by holder, title and body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tidings.ids import component_id
+from tidings.model.claims import Attribution, PostClaim, PostStatus
+from tidings.model.edtf import window
+from tidings.model.known import Post
+from tidings.model.spans import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A claim in its report: what the report resolves for it. ``actors`` maps mention ids, ``dates`` time ids to EDTF."""
+
+    claim: PostClaim
+    evidence: tuple[Evidence, ...]
+    published: str | None
+    actors: Mapping[str, str]
+    dates: Mapping[str, str]
+
+
+def link_posts(tellings: Iterable[Telling]) -> tuple[Post, ...]:
+    """The posts that these claims state, by id: one for each holder, title and body, apart by status.
+
+    A post that a report gives as held is ``held_on`` the day that report was published; one said to be former has no
+    such day. A title without a body joins the same holder's post of that title where there is one body only.
+    """
+    grouped: dict[tuple[str, str, str | None, PostStatus], list[Telling]] = {}
+    for one in sorted(tellings, key=lambda telling: telling.claim.id):
+        holder = one.actors.get(one.claim.holder)
+        if holder is None or one.claim.polarity == "-":
+            continue
+        body = one.actors.get(one.claim.body) if one.claim.body else None
+        grouped.setdefault((holder, canonical(one.claim.title), body, one.claim.state), []).append(one)
+    _settle_bodies(grouped)
+    return tuple(sorted((_post(key, told) for key, told in grouped.items()), key=lambda post: post.id))
+
+
+def canonical(title: str) -> str:
+    """One spelling for a title."""
+    words = title.lower().replace("advisor", "adviser").replace("defense", "defence").replace("-", " ").split()
+    return " ".join("premier" if word == "pm" else word for word in words).replace("prime minister", "prime minister")
+
+
+def _settle_bodies(grouped: dict[tuple[str, str, str | None, PostStatus], list[Telling]]) -> None:
+    for key in [key for key in grouped if key[2] is None]:
+        bodies = sorted({k[2] for k in grouped if k[:2] == key[:2] and k[2] is not None})
+        target = (key[0], key[1], bodies[0], key[3]) if len(bodies) == 1 else None
+        if target is not None:
+            grouped.setdefault(target, []).extend(grouped.pop(key))
+
+
+def _post(key: tuple[str, str, str | None, PostStatus], told: Sequence[Telling]) -> Post:
+    holder, _, body, state = key
+    titles = [one.claim.title for one in told]
+    days = (
+        sorted({one.published for one in told if one.published}) if state in ("current", "acting", "designate") else []
+    )
+    texts = [one.claim.body_text for one in told if one.claim.body_text]
+    return Post(
+        id=component_id("pst", [one.claim.id for one in told]),
+        actor=holder,
+        title=min(titles, key=lambda title: (-titles.count(title), title)),
+        body=body,
+        body_text=min(texts, key=lambda text: (-texts.count(text), text)) if texts else None,
+        since=_best(one.dates.get(one.claim.since) for one in told if one.claim.since),
+        until=_best(one.dates.get(one.claim.until) for one in told if one.claim.until),
+        status=state,
+        held_on=tuple(days),
+        claims=tuple(one.claim.id for one in told),
+        evidence=tuple(evidence for one in told for evidence in one.evidence),
+        attribution=attribution([one.claim.attribution for one in told]),
+    )
+
+
+def attribution(each: Sequence[Attribution | None]) -> Attribution | None:
+    """None (a report's own account) where any report says it itself, else the first in order of claims."""
+    return None if any(one is None for one in each) else each[0]
+
+
+def _best(dates: Iterable[str | None]) -> str | None:
+    """The narrowest date, the earliest of equals."""
+    known = sorted({date for date in dates if date})
+    return min(known, key=lambda text: (window(text).days or 10**6, text), default=None)
