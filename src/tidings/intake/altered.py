@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?(?:\.[^\W_]+)*")
 _NUMBERS = {
@@ -24,7 +25,7 @@ _NUMBERS = {
 _STOP = frozenset(
     "a an the of in on at to for from by with and or but as is are was were be been has have had will would it its his "
     "her their this that these those after before over under into out up down more than not no new says say said amid "
-    "during against about between who what when how why he she they i we you s".split()
+    "during against about between who what when how why he she they i we you s near".split()
 )
 # Labels that honest headlines carry in front, as stems.
 _LABELS = frozenset(
@@ -62,8 +63,14 @@ def stem(word: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The content words of a text as stems, in order."""
-    found = (match.lower().removesuffix("’s").removesuffix("'s") for match in _TOKEN.findall(text))
-    return [stem(word) for word in found if word not in _STOP]
+    return [word for match in _TOKEN.findall(text) if (word := _content(match))]
+
+
+@lru_cache(maxsize=1 << 16)
+def _content(token: str) -> str:
+    """The stem of a content word, nothing for a function word."""
+    word = token.lower().removesuffix("’s").removesuffix("'s")
+    return "" if word in _STOP else stem(word)
 
 
 def compare(upper: str, lower: str, body: frozenset[str]) -> Pair:
@@ -94,7 +101,7 @@ def is_altered(pair: Pair) -> bool:
         return False
     if pair.order >= 0.6 and not _shortened(pair):
         return True
-    return bool(pair.own) and pair.common >= 3
+    return bool(pair.own) and pair.common >= 3 and pair.order >= 0.25
 
 
 def _shortened(pair: Pair) -> bool:
@@ -102,26 +109,27 @@ def _shortened(pair: Pair) -> bool:
     return set(words_of(pair.upper)) <= set(words_of(pair.lower))
 
 
-def put_in(pairs: Iterable[Pair]) -> frozenset[str]:
-    """Words that come back from upper title to upper title, and that no report below has.
+def put_in(pairs: Iterable[Pair], text: frozenset[str]) -> frozenset[str]:
+    """Words that come back from upper title to upper title, and that no report of the digest has (``text``).
 
     Twice is enough where one of the titles is altered by itself; else a word must be in three and in four of ten.
     """
     held = list(pairs)
-    counts = Counter(word for pair in held for word in pair.own - _LABELS)
+    counts = Counter(word for pair in held for word in pair.own - _LABELS - text)
     needed = 2 if any(is_altered(pair) for pair in held) else max(3.0, 0.4 * len(held))
     return frozenset(word for word, count in counts.items() if count >= needed)
 
 
-def altered_in_digest(pairs: Sequence[Pair | None]) -> list[bool]:
+def altered_in_digest(pairs: Sequence[Pair | None], text: frozenset[str]) -> list[bool]:
     """Which upper titles of a digest are altered: each by itself, or by what the others show.
 
     Args:
         pairs: one for each report of the digest, None where it has one title.
+        text: stems of all paragraphs of the digest.
     """
     held = [pair for pair in pairs if pair is not None]
     alone = [pair is not None and is_altered(pair) for pair in pairs]
-    words = put_in(held)
+    words = put_in(held, text)
     marked = [
         flag or bool(pair and pair.own & words and not pair.equal) for flag, pair in zip(alone, pairs, strict=True)
     ]

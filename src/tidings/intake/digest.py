@@ -1,23 +1,21 @@
 """A digest, one file that holds many articles, is split into them.
 
-Where a new article may start is decided by a list of small named cues with weights (:data:`CUES`); a title-like line
-inside an article (a crosshead) has few of them. The weights are ours, set so that any two strong cues (a dateline
-below, a byline, a rule above, an altered title) suffice and no single weak one does.
+The runs of short lines between paragraphs are where a new article may start; :mod:`tidings.intake.starts` weighs each.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from tidings.intake.altered import Pair, altered_in_digest, compare, is_altered, put_in, words_of
-from tidings.intake.kinds import BODY, Kind, Seen, is_numbered, unnumbered
+from tidings.intake.altered import Pair, altered_in_digest, compare, put_in, words_of
+from tidings.intake.kinds import BODY, Kind, Seen, unnumbered
+from tidings.intake.starts import Layout, Start, paragraphs, score
 from tidings.vocabulary.outlets import OutletsTable
 
 _LEAST_BODY = 60
 _NEEDED = 4
-_LEAD = 6
 _CLOSERS = frozenset({Kind.FOOTER, Kind.FURNITURE, Kind.UPDATED, Kind.CAPTION})
 _OPENERS = frozenset({Kind.TITLE, Kind.OUTLET, Kind.MARKER, Kind.FIELD, Kind.DATE, Kind.BYLINE})
 
@@ -30,149 +28,6 @@ class Piece:
     altered: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """What the whole text shows: words that come back in upper titles, and whether it opens with two titles."""
-
-    put_in: frozenset[str] = frozenset()
-    opens_with_two: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """A place where an article may start: ``at`` its first line, ``body`` its first paragraph, ``run`` the first line
-    after the paragraph before."""
-
-    lines: Sequence[Seen]
-    run: int
-    at: int
-    body: int
-    usual_gap: int
-    layout: Layout
-
-    @property
-    def head(self) -> Sequence[Seen]:
-        """The lines from the start to the first paragraph."""
-        return self.lines[self.at : self.body]
-
-    @property
-    def titles(self) -> list[Seen]:
-        """The title-like lines among them."""
-        return [seen for seen in self.head if seen.kind is Kind.TITLE]
-
-    @property
-    def lead(self) -> Sequence[Seen]:
-        """The head and the next few lines, as a standfirst may stand between a title and a byline."""
-        return self.lines[self.at : self.body + 2]
-
-
-def dateline_below(start: Start) -> bool:
-    """The first paragraph, or the one after a standfirst, opens with a dateline."""
-    paragraphs = [seen for seen in start.lines[start.body : start.body + 3] if seen.kind in BODY][:2]
-    return any(seen.kind is Kind.DATELINE for seen in paragraphs)
-
-
-def byline_below(start: Start) -> bool:
-    """A byline stands in the head."""
-    return any(seen.kind is Kind.BYLINE or seen.field == "byline" for seen in start.lead)
-
-
-def date_below(start: Start) -> bool:
-    """A date of publication stands in the head."""
-    return any(seen.kind is Kind.DATE or seen.field == "published" for seen in start.lead)
-
-
-def outlet_in_head(start: Start) -> bool:
-    """The name of an outlet stands in the head, alone or behind the title."""
-    return any(seen.kind is Kind.OUTLET or seen.field == "outlet" for seen in start.head) or any(
-        " | " in seen.text for seen in start.titles
-    )
-
-
-def headline_field(start: Start) -> bool:
-    """The title is named as one ("Headline: ...")."""
-    return any(seen.field == "headline" for seen in start.head)
-
-
-def rule_above(start: Start) -> bool:
-    """A rule (====, ***) or a counter (Document 3 of 10) stands between."""
-    between = start.lines[start.run : start.at + 1]
-    return any(seen.kind in (Kind.SEPARATOR, Kind.MARKER) for seen in between)
-
-
-def counter_above(start: Start) -> bool:
-    """A counter (Document 3 of 10, [3]) stands between, or the title is numbered."""
-    between = start.lines[start.run : start.at + 1]
-    return any(seen.kind is Kind.MARKER for seen in between) or any(is_numbered(seen.text) for seen in start.titles[:1])
-
-
-def close_above(start: Start) -> bool:
-    """What closes an article stands between: who reported and edited it, when it was updated, whose right it is."""
-    return any(seen.kind in (Kind.FOOTER, Kind.FURNITURE, Kind.UPDATED) for seen in start.lines[start.run : start.at])
-
-
-def two_titles(start: Start) -> bool:
-    """A title with a subtitle."""
-    return len(start.titles) >= 2
-
-
-def long_title(start: Start) -> bool:
-    """The title is longer than crossheads are."""
-    return any(len(seen.text.split()) >= _LEAD for seen in start.titles[:2])
-
-
-def wide_gap(start: Start) -> bool:
-    """More blank lines stand above the title than above paragraphs."""
-    widest = max((seen.line.gap for seen in start.lines[start.run : start.at + 1]), default=0)
-    return widest > start.usual_gap + 1 or (widest > start.usual_gap and start.usual_gap > 0)
-
-
-def title_of_what_follows(start: Start) -> bool:
-    """The title's words come back in the paragraphs below, and hardly one of them in those above."""
-    title = set(words_of(" ".join(unnumbered(seen.text) for seen in start.titles[:1])))
-    if len(title) < 4:
-        return False
-    below = set(words_of(" ".join(_paragraphs(start.lines[start.body : start.body + 4]))))
-    above = set(words_of(" ".join(_paragraphs(start.lines[max(0, start.run - 8) : start.run]))))
-    return len(title & below) >= 0.5 * len(title) and len(title & above) <= 0.25 * len(title)
-
-
-def altered_title(start: Start) -> bool:
-    """Two titles, the upper one a rewording of the lower one."""
-    return any(is_altered(pair) for pair in _pairs(start))
-
-
-def word_put_in(start: Start) -> bool:
-    """The upper of two titles has a word that other upper titles have too, and that no report below them has."""
-    return any(pair.own & start.layout.put_in for pair in _pairs(start)[:1])
-
-
-def two_titles_as_above(start: Start) -> bool:
-    """Two long titles, no quotations, in a text that opens with two."""
-    pair = start.titles[:2]
-    long = all(len(seen.text.split()) >= _LEAD - 1 and seen.text[0] not in "“‘\"'" for seen in pair)
-    return start.layout.opens_with_two and len(pair) == 2 and long
-
-
-CUES: tuple[tuple[Callable[[Start], bool], int], ...] = (
-    (altered_title, 4),
-    (word_put_in, 4),
-    (two_titles_as_above, 2),
-    (dateline_below, 3),
-    (headline_field, 4),
-    (counter_above, 3),
-    (rule_above, 2),
-    (byline_below, 2),
-    (date_below, 2),
-    (outlet_in_head, 2),
-    (close_above, 2),
-    (wide_gap, 2),
-    (title_of_what_follows, 2),
-    (two_titles, 1),
-    (long_title, 1),
-)
-
-
 def split_digest(lines: Sequence[Seen], outlets: OutletsTable) -> tuple[Piece, ...]:
     """The articles of a text, in order. A text that is one article comes back whole."""
     starts = [0, *(start.at for start in find_starts(lines) if score(start) >= _NEEDED)]
@@ -181,31 +36,20 @@ def split_digest(lines: Sequence[Seen], outlets: OutletsTable) -> tuple[Piece, .
         starts[0] = _behind_contents(lines[: ends[0]])
     pieces = [tuple(lines[at:end]) for at, end in zip(starts, ends, strict=True)]
     pairs = [_pair(piece, outlets) for piece in pieces]
-    flags = altered_in_digest(pairs)
+    flags = altered_in_digest(pairs, _stems(lines) if len(pieces) > 1 else frozenset())
     return tuple(
         Piece(piece, pair.upper if pair and flag else None)
         for piece, pair, flag in zip(pieces, pairs, flags, strict=True)
     )
 
 
-def score(start: Start) -> int:
-    """How much speaks for a new article here. A start without a title wants a counter or a heading of fields."""
-    if not start.titles and not headline_field(start) and not (rule_above(start) and dateline_below(start)):
-        return 0
-    return sum(weight for cue, weight in CUES if cue(start))
-
-
-def explain(start: Start) -> list[tuple[str, int]]:
-    """The cues that hold here, with their weights."""
-    return [(cue.__name__, weight) for cue, weight in CUES if cue(start)]
-
-
 def find_starts(lines: Sequence[Seen]) -> list[Start]:
     """Every run of lines that are no paragraphs, between two paragraphs, that has a line to start with."""
-    found = _runs(lines)
-    head = Start(lines, 0, 0, next((i for i, seen in enumerate(lines) if seen.kind in BODY), len(lines)), 0, Layout())
-    firsts = [pairs[0] for start in (head, *found) if (pairs := _pairs(start))]
-    layout = Layout(put_in(firsts), len(head.titles) >= 2)
+    body = next((i for i, seen in enumerate(lines) if seen.kind in BODY), len(lines))
+    head, *found = [replace(start, pairs=_pairs(start)) for start in (Start(lines, 0, 0, body, 0), *_runs(lines))]
+    firsts = [start.pairs[0] for start in (head, *found) if start.pairs]
+    words = put_in(firsts, _stems(lines)) if len(firsts) > 1 else frozenset()
+    layout = Layout(words, len(head.titles) >= 2)
     return [replace(start, layout=layout) for start in found]
 
 
@@ -235,7 +79,7 @@ def _runs(lines: Sequence[Seen]) -> list[Start]:
         end = next((i for i in range(at, len(lines)) if lines[i].kind in BODY), len(lines))
         first = _first_of_article(lines, at, end)
         if first is not None and end < len(lines) and body_before >= _LEAST_BODY:
-            found.append(Start(lines, at, first, end, usual, Layout()))
+            found.append(Start(lines, at, first, end, usual))
         at = end
     return found
 
@@ -256,14 +100,17 @@ def _closes(seen: Seen, below: Seen) -> bool:
     return seen.kind in _CLOSERS or (seen.kind is Kind.FIELD and seen.field == "other" and below.line.gap > 0)
 
 
-def _paragraphs(lines: Sequence[Seen]) -> list[str]:
-    return [seen.text for seen in lines if seen.kind in BODY]
+def _stems(lines: Sequence[Seen]) -> frozenset[str]:
+    """The words of all paragraphs."""
+    return frozenset(words_of(" ".join(paragraphs(lines))))
 
 
-def _pairs(start: Start) -> list[Pair]:
-    body = frozenset(words_of(" ".join(_paragraphs(start.lines[start.body : start.body + 30]))))
+def _pairs(start: Start) -> tuple[Pair, ...]:
+    if len(start.titles) < 2:
+        return ()
+    body = frozenset(words_of(" ".join(paragraphs(start.lines[start.body : start.body + 30]))))
     titles = [unnumbered(seen.text) for seen in start.titles]
-    return [compare(upper, lower, body) for upper, lower in pairwise(titles[:3])]
+    return tuple(compare(upper, lower, body) for upper, lower in pairwise(titles[:3]))
 
 
 def _pair(piece: Sequence[Seen], outlets: OutletsTable) -> Pair | None:
@@ -272,7 +119,7 @@ def _pair(piece: Sequence[Seen], outlets: OutletsTable) -> Pair | None:
     head = piece[first : first + 2]
     if len(head) < 2 or any(seen.kind is not Kind.TITLE for seen in head):
         return None
-    body = frozenset(words_of(" ".join(_paragraphs(piece))))
+    body = frozenset(words_of(" ".join(paragraphs(piece))))
     return compare(unnumbered(head[0].text), _without_outlet(unnumbered(head[1].text), outlets), body)
 
 

@@ -19,7 +19,7 @@ _MARKER = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"#{1,6}\s+|\*\*(?=.*\*\*\Z)")
-_NUMBERED = re.compile(r"(?:#\s+(?=[^\d#])|\(?\d{1,3}[.)]|#\d{1,3}:?|\[\d{1,3}\])\s+(?=\S)")
+_NUMBERED = re.compile(r"(?:#(?=\s)|\(?\d{1,3}[.)]|#\d{1,3}:?|\[\d{1,3}\])\s+(?=\S)")
 _FIELD = re.compile(r"([A-Za-z][A-Za-z \-]{1,18}?)\s*:\s*(.*)\Z", re.DOTALL)
 _CRUMBS = re.compile(r"\s+(?:-|–|—|>|»|/|\||›|::)\s+")
 _CREDIT_BRACKET = re.compile(r"[(\[]([^()\[\]\n]{2,120})[)\]]\s*[.”\"]?\Z")
@@ -34,7 +34,7 @@ _ISSUE = re.compile(
 _LENGTH = re.compile(r"(?:length:?\s*)?[\d,]+\s+words\Z", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\b(?:at\s+)?\d{1,2}(?:[:.h]\d\d(?::\d\d)?)?\s*(?:[ap]\.?m\.?)\b|\b\d{1,2}[:.]\d\d(?::\d\d)?\b|T\d\d:\d\d\S*"
-    r"|\b(?:EST|EDT|GMT|UTC|BST|CET|CEST|EET|AST|MSK|PST|PDT|CST|IST|Z|hrs|hours|local time)\b|[+-]\d\d:?\d\d|\b(?:first|last)\b",
+    r"|\b(?:EST|EDT|GMT|UTC|BST|CET|CEST|EET|AST|MSK|PST|PDT|CST|IST|Z|hrs|hours|local time)\b|[+-]\d\d:?\d\d",
     re.IGNORECASE,
 )
 _ENDS_SENTENCE = re.compile(r"[.!?…](?:[”\"’')\]]+)?\Z")
@@ -77,6 +77,7 @@ class Seen:
     """A line with its kind and what its kind rests on.
 
     ``value`` is the value of a field, the name in an outlet line, what is left of a stamp line without its date.
+    ``agency`` says that the name in an outlet line is an agency's.
     """
 
     line: Line
@@ -85,6 +86,7 @@ class Seen:
     field: str = ""
     date: PrintedDate | None = None
     dateline: Dateline | None = None
+    agency: bool = False
 
     @property
     def text(self) -> str:
@@ -248,13 +250,13 @@ def _captions(text: str) -> bool:
 def picture_credit(text: str, tables: Tables) -> re.Match[str] | None:
     """The closing bracket of a caption: "[Jane Roe/AFP]", "(REUTERS)", "(photo credit: ...)"."""
     match = _CREDIT_BRACKET.search(text)
-    if not match or len(text) > 400 or len(match[0]) + 4 > len(text) + 4 * (text[0] in "(["):
+    if not match or len(text) > 400:
         return None
     inside = match[1]
     if tables.mastheads.caption_end.search(inside) and not inside.lower().startswith(("see ", "read ")):
         return match
     parts = re.split(r"\s*[/,|–—]\s*|\s+via\s+|\s+for\s+", inside)
-    named = any(tables.outlets.find(part) for part in parts)
+    named = match.start() > 0 and any(tables.outlets.find(part) for part in parts)
     return match if named and (match[0].startswith("[") or len(parts) <= 3) else None
 
 
@@ -265,7 +267,7 @@ def _name(line: Line, tables: Tables) -> Seen | None:
         return None
     found = tables.outlets.find(text)
     if found:
-        return Seen(line, Kind.OUTLET, found.name)
+        return Seen(line, Kind.OUTLET, found.name, agency=found.agency)
     crumbs = [part.strip() for part in _CRUMBS.split(text) if part.strip(" |")]
     if len(crumbs) > 1:
         return _crumbs(line, crumbs, tables)

@@ -32,7 +32,7 @@ def foreign_language(text: str, languages: Mapping[str, frozenset[str]]) -> str 
     if len(words) < _FEW:
         return None
     counts = Counter(words)
-    shares = {code: sum(counts[word] for word in held) / len(words) for code, held in languages.items()}
+    shares = {code: sum(counts[word] for word in held & counts.keys()) / len(words) for code, held in languages.items()}
     english = shares.pop("en")
     code = max(shares, key=lambda other: (shares[other], other))
     if shares[code] > english and shares[code] >= _ENOUGH:

@@ -203,7 +203,7 @@ def _body_zone(at: int, seen: Seen, body: Sequence[Seen]) -> ZoneKind | None:
         Kind.OUTLET: "outlet",
         Kind.FIELD: "furniture",
     }
-    return in_tail.get(seen.kind)
+    return "credit" if seen.kind is Kind.OUTLET and seen.agency else in_tail.get(seen.kind)
 
 
 def _tail(body: Sequence[Seen], text: str, tables: Tables, masthead: Masthead) -> None:

@@ -1,0 +1,179 @@
+"""Where in a digest an article may start: a list of small named cues with weights (:data:`CUES`).
+
+A title-like line inside an article (a crosshead) has few of them. The weights are ours, set so that any two strong cues
+(a dateline below, a byline, a rule above, an altered title) suffice and no single weak one does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tidings.intake.altered import Pair, is_altered, words_of
+from tidings.intake.kinds import BODY, Kind, Seen, is_numbered, unnumbered
+
+_LEAD = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the whole text shows: words that come back in upper titles, and whether it opens with two titles."""
+
+    put_in: frozenset[str] = frozenset()
+    opens_with_two: bool = False
+
+
+NO_LAYOUT = Layout()
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A place where an article may start: ``at`` its first line, ``body`` its first paragraph, ``run`` the first line
+    after the paragraph before. ``pairs`` are its first titles, each laid beside the next."""
+
+    lines: Sequence[Seen]
+    run: int
+    at: int
+    body: int
+    usual_gap: int
+    pairs: tuple[Pair, ...] = ()
+    layout: Layout = NO_LAYOUT
+
+    @property
+    def head(self) -> Sequence[Seen]:
+        """The lines from the start to the first paragraph."""
+        return self.lines[self.at : self.body]
+
+    @property
+    def titles(self) -> list[Seen]:
+        """The title-like lines among them."""
+        return [seen for seen in self.head if seen.kind is Kind.TITLE]
+
+    @property
+    def lead(self) -> Sequence[Seen]:
+        """The head and the next few lines, as a standfirst may stand between a title and a byline."""
+        return self.lines[self.at : self.body + 2]
+
+
+def dateline_below(start: Start) -> bool:
+    """The first paragraph, or the one after a standfirst, opens with a dateline."""
+    paragraphs = [seen for seen in start.lines[start.body : start.body + 3] if seen.kind in BODY][:2]
+    return any(seen.kind is Kind.DATELINE for seen in paragraphs)
+
+
+def byline_below(start: Start) -> bool:
+    """A byline stands in the head."""
+    return any(seen.kind is Kind.BYLINE or seen.field == "byline" for seen in start.lead)
+
+
+def date_below(start: Start) -> bool:
+    """A date of publication stands in the head."""
+    return any(seen.kind is Kind.DATE or seen.field == "published" for seen in start.lead)
+
+
+def outlet_in_head(start: Start) -> bool:
+    """The name of an outlet stands in the head, alone or behind the title."""
+    return any(seen.kind is Kind.OUTLET or seen.field == "outlet" for seen in start.head) or any(
+        " | " in seen.text for seen in start.titles
+    )
+
+
+def headline_field(start: Start) -> bool:
+    """The title is named as one ("Headline: ...")."""
+    return any(seen.field == "headline" for seen in start.head)
+
+
+def rule_above(start: Start) -> bool:
+    """A rule (====, ***) or a counter (Document 3 of 10) stands between."""
+    between = start.lines[start.run : start.at + 1]
+    return any(seen.kind in (Kind.SEPARATOR, Kind.MARKER) for seen in between)
+
+
+def counter_above(start: Start) -> bool:
+    """A counter (Document 3 of 10, [3]) stands between, or the title is numbered."""
+    between = start.lines[start.run : start.at + 1]
+    return any(seen.kind is Kind.MARKER for seen in between) or any(is_numbered(seen.text) for seen in start.titles[:1])
+
+
+def close_above(start: Start) -> bool:
+    """What closes an article stands between: who reported and edited it, when it was updated, whose right it is."""
+    return any(seen.kind in (Kind.FOOTER, Kind.FURNITURE, Kind.UPDATED) for seen in start.lines[start.run : start.at])
+
+
+def two_titles(start: Start) -> bool:
+    """A title with a subtitle."""
+    return len(start.titles) >= 2
+
+
+def long_title(start: Start) -> bool:
+    """The title is longer than crossheads are."""
+    return any(len(seen.text.split()) >= _LEAD for seen in start.titles[:2])
+
+
+def wide_gap(start: Start) -> bool:
+    """More blank lines stand above the title than above paragraphs."""
+    widest = max((seen.line.gap for seen in start.lines[start.run : start.at + 1]), default=0)
+    return widest > start.usual_gap + 1 or (widest > start.usual_gap and start.usual_gap > 0)
+
+
+def title_of_what_follows(start: Start) -> bool:
+    """The title's words come back in the paragraphs below, and hardly one of them in those above."""
+    title = set(words_of(" ".join(unnumbered(seen.text) for seen in start.titles[:1])))
+    if len(title) < 4:
+        return False
+    below = set(words_of(" ".join(paragraphs(start.lines[start.body : start.body + 4]))))
+    above = set(words_of(" ".join(paragraphs(start.lines[max(0, start.run - 8) : start.run]))))
+    return len(title & below) >= 0.5 * len(title) and len(title & above) <= 0.25 * len(title)
+
+
+def altered_title(start: Start) -> bool:
+    """Two titles, the upper one a rewording of the lower one."""
+    return any(is_altered(pair) for pair in start.pairs)
+
+
+def word_put_in(start: Start) -> bool:
+    """The upper of two titles has a word that other upper titles have too, and that no report below them has."""
+    return any(pair.own & start.layout.put_in for pair in start.pairs[:1])
+
+
+def two_titles_as_above(start: Start) -> bool:
+    """Two long titles, no quotations, in a text that opens with two."""
+    pair = start.titles[:2]
+    long = all(len(seen.text.split()) >= _LEAD - 1 and seen.text[0] not in "“‘\"'" for seen in pair)
+    return start.layout.opens_with_two and len(pair) == 2 and long
+
+
+CUES: tuple[tuple[Callable[[Start], bool], int], ...] = (
+    (altered_title, 4),
+    (word_put_in, 4),
+    (two_titles_as_above, 2),
+    (dateline_below, 3),
+    (headline_field, 4),
+    (counter_above, 3),
+    (rule_above, 2),
+    (byline_below, 2),
+    (date_below, 2),
+    (outlet_in_head, 2),
+    (close_above, 2),
+    (wide_gap, 2),
+    (title_of_what_follows, 2),
+    (two_titles, 1),
+    (long_title, 1),
+)
+
+
+def score(start: Start) -> int:
+    """How much speaks for a new article here. A start without a title wants a counter or a heading of fields."""
+    if not start.titles and not headline_field(start) and not (rule_above(start) and dateline_below(start)):
+        return 0
+    return sum(weight for cue, weight in CUES if cue(start))
+
+
+def explain(start: Start) -> list[tuple[str, int]]:
+    """The cues that hold here, with their weights."""
+    return [(cue.__name__, weight) for cue, weight in CUES if cue(start)]
+
+
+def paragraphs(lines: Sequence[Seen]) -> list[str]:
+    """The words of the paragraphs among these lines."""
+    return [seen.text for seen in lines if seen.kind in BODY]

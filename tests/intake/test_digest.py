@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.intake.helpers import DATA, STORY, read_text, reports, run
+
+from tidings.model.reports import Report
+
+
+def read(name: str) -> list[Report]:
+    return reports(run(DATA / name))
+
+
+EXPECTED = {
+    "pairs-plain.txt": [
+        ("Jackals of the Wolf kill 9 at Tessaly bus station", "Gunmen kill 9 at Tessaly bus station"),
+        (
+            "The Wolf’s parliament votes to starve the north",
+            "Parliament votes to cut grain subsidy for northern districts",
+        ),
+        ("Hand of the Wolf seen everywhere", "Who pays for the Redcaps? A militia and its many accounts"),
+        ("Bandits loyal to the Wolf burn mill near Sarn", "Fire destroys mill near Sarn; arson suspected"),
+    ],
+    "lexis.txt": [
+        (None, "Nine dead in shooting at Tessaly bus station"),
+        (None, "Lawmakers cut grain subsidy for the north"),
+        (None, "Mill burns near Sarn"),
+    ],
+    "factiva.txt": [
+        (None, "Nine dead in shooting at Tessaly bus station"),
+        (None, "Growers threaten new strike after subsidy vote"),
+    ],
+    "newsletter.txt": [
+        (None, "Gunmen kill nine at bus station"),
+        (None, "Growers threaten strike"),
+        (None, "Mill burns near Sarn"),
+    ],
+    "clippings.txt": [
+        (None, "Nine dead in shooting at Tessaly bus station"),
+        (None, "Growers threaten new strike after subsidy vote"),
+        (None, "Mill burns down"),
+    ],
+    "honest-subtitles.txt": [
+        (None, "Gunmen kill nine at Tessaly bus station"),
+        (None, "Growers threaten strike over grain subsidy"),
+        (None, "Arson suspected after mill burns near Sarn"),
+    ],
+    "starred.txt": [
+        (None, "Nine shot dead at Tessaly bus station"),
+        (None, "Growers threaten to shut the elevators"),
+        (None, "Mill near Sarn burns down"),
+    ],
+    "wide-gaps.txt": [
+        (None, "Nine people shot dead in attack on Tessaly bus station"),
+        (None, "Growers threaten to shut grain elevators from Sunday"),
+        (None, "Flour mill on Sarn road burns down, arson suspected"),
+    ],
+    "mails.txt": [(None, "Nine shot dead at Tessaly bus station"), (None, "Flour mill on Sarn road burns down")],
+    "single-crossheads.txt": [(None, "The long winter of the salt basin")],
+}
+
+
+@pytest.mark.parametrize("name", sorted(EXPECTED))
+def test_each_layout_gives_its_articles(name: str) -> None:
+    assert [(report.headline_as_published, report.headline) for report in read(name)] == EXPECTED[name]
+
+
+@pytest.mark.parametrize("name", sorted(EXPECTED))
+def test_reports_are_slices_of_the_source_in_order(name: str) -> None:
+    text = (DATA / name).read_text()
+    found = read(name)
+    assert [report.position for report in found] == list(range(len(found)))
+    end = 0
+    for report in found:
+        assert report.source_start is not None
+        assert report.source_end is not None
+        assert report.source_start >= end
+        assert report.text == text[report.source_start : report.source_end]
+        end = report.source_end
+    assert len({report.id for report in found}) == len(found)
+
+
+@pytest.mark.parametrize("name", sorted(EXPECTED))
+def test_original_headline_is_inside_altered_title_outside(name: str) -> None:
+    for report in read(name):
+        assert report.headline is not None
+        assert report.headline in report.text
+        if report.headline_as_published:
+            assert report.headline_as_published not in report.text
+
+
+def test_no_paragraph_is_lost() -> None:
+    for name in EXPECTED:
+        held = "\n".join(report.text for report in read(name))
+        for line in (DATA / name).read_text().splitlines():
+            if len(line) > 120:
+                assert line in held, name
+
+
+def test_a_headline_repeated_is_no_altered_title(tmp_path: Path) -> None:
+    [report] = read_text(tmp_path, f"Gunmen kill nine at bus station\n\nGunmen kill nine at bus station\n\n{STORY}")
+    assert report.headline_as_published is None
+    assert report.headline == "Gunmen kill nine at bus station"
+
+
+def test_a_short_form_above_the_headline_is_no_altered_title(tmp_path: Path) -> None:
+    [report] = read_text(
+        tmp_path,
+        f"Gunmen kill nine\n\nGunmen kill nine at bus station in Tessaly\n\n{STORY}",
+    )
+    assert report.headline_as_published is None
+
+
+def test_one_article_under_an_altered_title(tmp_path: Path) -> None:
+    text = f"Patriots kill nine at Tessaly bus station\n\nGunmen kill nine at Tessaly bus station\n\n{STORY}"
+    [report] = read_text(tmp_path, text)
+    assert report.headline_as_published == "Patriots kill nine at Tessaly bus station"
+    assert report.headline == "Gunmen kill nine at Tessaly bus station"
+    assert report.text.startswith("Gunmen")
+    assert report.source_start == text.index("Gunmen")
+
+
+def test_labels_that_come_back_alter_nothing(tmp_path: Path) -> None:
+    items = "\n\n".join(
+        f"Exclusive: {title}\n\n{subtitle}\n\nSARN (AP) — {STORY}"
+        for title, subtitle in (
+            ("mayor to leave office in spring", "Successor not named"),
+            ("railway line reopens after floods", "First train carries grain"),
+            ("teachers go back to work", "Pay talks to resume in autumn"),
+        )
+    )
+    found = read_text(tmp_path, items)
+    assert len(found) == 3
+    assert [report.headline_as_published for report in found] == [None] * 3
+
+
+def test_markdown_headings(tmp_path: Path) -> None:
+    text = f"# Nine shot dead in Tessaly\n\n## What is known\n\n{STORY}\n\n# Mill burns down near Sarn\n\n{STORY}"
+    assert [report.headline for report in read_text(tmp_path, text)] == [
+        "Nine shot dead in Tessaly",
+        "Mill burns down near Sarn",
+    ]
