@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from tidings.model.claims import Claim, Reading
 from tidings.model.reports import Report
@@ -14,6 +14,9 @@ from tidings.record.received import Received
 from tidings.record.schema import claims, meta, readings, reports
 
 _BATCH = 200  # reports in memory while iterating
+
+_CLAIMS = select(claims.c.id).where(claims.c.report == bindparam("of"))
+_READING = select(readings.c.body).where(readings.c.report == bindparam("of"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Readings:
 
     def put(self, reading: Reading, key: str) -> None:
         """Keep a reading in place of the report's earlier one; claims that it no longer has are withdrawn."""
-        before = set(self.connection.execute(select(claims.c.id).where(claims.c.report == reading.report)).scalars())
+        before = set(self.connection.execute(_CLAIMS, {"of": reading.report}).scalars())
         now = dict.fromkeys(claim.id for claim in reading.claims())
         fresh = [id_ for id_ in now if id_ not in before]
         stale = sorted(before - now.keys())
@@ -40,7 +43,7 @@ class Readings:
 
     def get(self, report_id: str) -> Reading | None:
         """The reading of a report."""
-        body = self.connection.execute(select(readings.c.body).where(readings.c.report == report_id)).scalar()
+        body = self.connection.execute(_READING, {"of": report_id}).scalar()
         return None if body is None else codec.decode(body, Reading)
 
     def key(self, report_id: str) -> str | None:

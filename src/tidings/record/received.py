@@ -5,15 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, Row, Select, delete, insert, select
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select
 
 from tidings.model.reports import Basis, Report
 from tidings.model.sources import LeftOut, Origin, Source
 from tidings.record import codec, documents, tables, tombstones
-from tidings.record.schema import claims, left_out, origins, payloads, published, reports, sources
+from tidings.record.schema import claims, copies, left_out, origins, payloads, published, reports, sources
 from tidings.record.schema import documents as texts
 
 _BATCH = 200  # reports in memory while iterating
+
+_SOURCE = select(sources).where(sources.c.id == bindparam("id"))
+_ORIGINS = select(origins).where(origins.c.source == bindparam("of")).order_by(origins.c.kind, origins.c.location)
+_REPORTS = (
+    select(reports.c.body, texts.c.text, published.c.published, published.c.basis)
+    .select_from(
+        reports.join(texts, texts.c.id == reports.c.id).outerjoin(published, published.c.report == reports.c.id)
+    )
+    .where(reports.c.id.in_(bindparam("ids", expanding=True)))
+    .order_by(reports.c.id)
+)
+_COPIES = select(copies.c.id).where(copies.c.report.in_(bindparam("ids", expanding=True)))
+_COPIED = select(copies.c.id).where(copies.c.of.in_(bindparam("ids", expanding=True)))
+_FORGET = delete(left_out).where(left_out.c.location == bindparam("at"), left_out.c.session < bindparam("now"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +39,7 @@ class Received:
 
     def put(self, source: Source, payload: bytes, held: Sequence[Report]) -> bool:
         """Keep a source with its reports; False where it is known already (its origins are added)."""
-        known = self.connection.execute(select(sources.c.id).where(sources.c.id == source.id)).first() is not None
+        known = self.connection.execute(_SOURCE, {"id": source.id}).first() is not None
         if not known:
             self._add(source, payload, held)
         self._add_origins(source)
@@ -61,9 +75,7 @@ class Received:
 
     def _forget_left_out(self, origin: Origin) -> None:
         """An input that could not be read in an earlier build, and now is."""
-        self.connection.execute(
-            delete(left_out).where(left_out.c.location == origin.location, left_out.c.session < self.session)
-        )
+        self.connection.execute(_FORGET, {"at": origin.location, "now": self.session})
 
     def put_left_out(self, left: LeftOut) -> None:
         """Keep what was left out and why."""
@@ -97,7 +109,7 @@ class Received:
 
     def source(self, source_id: str) -> Source | None:
         """One source."""
-        row = self.connection.execute(select(sources).where(sources.c.id == source_id)).first()
+        row = self.connection.execute(_SOURCE, {"id": source_id}).first()
         return None if row is None else self._source(row)
 
     def at(self, location: str) -> tuple[str, ...]:
@@ -123,22 +135,23 @@ class Received:
 
     def some(self, ids: Iterable[str], *, stated: bool = False) -> Iterator[Report]:
         """The reports with these ids (at most a few hundred) that are there, by id."""
-        query = _with_text().where(reports.c.id.in_(list(ids))).order_by(reports.c.id)
-        for row in self.connection.execute(query):
+        for row in self.connection.execute(_REPORTS, {"ids": list(ids)}).all():
             yield _report(row, stated)
 
+    def copies_of(self, ids: Iterable[str]) -> set[str]:
+        """Ids of the copies that one of these reports is on either side of."""
+        found: set[str] = set()
+        for some in tables.chunks(ids):
+            found.update(self.connection.execute(_COPIES, {"ids": some}).scalars())
+            found.update(self.connection.execute(_COPIED, {"ids": some}).scalars())
+        return found
+
     def _origins(self, source_id: str) -> Sequence[Row[str, str, str, str | None]]:
-        query = select(origins).where(origins.c.source == source_id)
-        return self.connection.execute(query.order_by(origins.c.kind, origins.c.location)).all()
+        return self.connection.execute(_ORIGINS, {"of": source_id}).all()
 
     def _source(self, row: Row[str, str, str, int]) -> Source:
         came = tuple(Origin(origin.kind, origin.location, origin.retrieved) for origin in self._origins(row.id))
         return Source(row.id, row.media_type, row.size, row.encoding, came)
-
-
-def _with_text() -> Select[bytes, str, str | None, str | None]:
-    joined = reports.join(texts, texts.c.id == reports.c.id).outerjoin(published, published.c.report == reports.c.id)
-    return select(reports.c.body, texts.c.text, published.c.published, published.c.basis).select_from(joined)
 
 
 def _report(row: Row[bytes, str, str | None, str | None], stated: bool) -> Report:

@@ -226,11 +226,11 @@ class Record:
 
     # What is known
 
-    def copies(self, report: str | None = None) -> Iterator[Copy]:
-        """Copies, all or those that a report is on either side of."""
-        of = schema.copies.c
-        where = () if report is None else ((of.report == report) | (of.of == report),)
-        return known.every(self._connection, Copy, *where)
+    def copies(self, *reports: str) -> Iterator[Copy]:
+        """Copies, by id: all, or those that one of these reports is on either side of."""
+        if not reports:
+            return known.every(self._connection, Copy)
+        return known.some(self._connection, Copy, self._received.copies_of(reports))
 
     def copy(self, id_: str) -> Copy:
         """One copy, by id or unique prefix."""

@@ -66,6 +66,7 @@ CREATE INDEX claims_by_report ON claims (report);
 
 CREATE TABLE copies (id TEXT PRIMARY KEY, report TEXT NOT NULL, of TEXT NOT NULL, body BLOB NOT NULL);
 CREATE INDEX copies_by_report ON copies (report);
+CREATE INDEX copies_by_original ON copies (of);
 
 CREATE TABLE actors (id TEXT PRIMARY KEY, name TEXT NOT NULL, type TEXT NOT NULL, body BLOB NOT NULL);
 CREATE TABLE actor_names (
