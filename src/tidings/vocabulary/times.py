@@ -37,6 +37,7 @@ class TimesTable:
     given_names: frozenset[str]
     other_in_lower_case: frozenset[str]
     zones: frozenset[str]
+    counted: frozenset[str]
 
 
 def load_times(raw: Raw) -> TimesTable:
@@ -60,6 +61,7 @@ def load_times(raw: Raw) -> TimesTable:
         ambiguous=names["months"] | names["weekdays"] | names["seasons"],
         given_names=names["given_names"],
         other_in_lower_case=names["lowercase_months"] | names["weekdays"],
+        counted=frozenset(_texts(_section(raw, "counted")["words"], "counted.words")),
         zones=frozenset(_texts(_section(raw, "zones")["names"], "zones.names")),
     )
 

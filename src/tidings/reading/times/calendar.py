@@ -99,7 +99,7 @@ def _year(match: Match) -> Sense | None:
     if year is None or not year.number:
         return None
     after = match.items[match.end].letter if match.end < len(match.items) else ""
-    if match.before in ("$", "£", "€", "no", "nos", "+") or match.after == "%" or (after and after in "uhwX"):
+    if match.before in ("$", "£", "€", "no", "nos", "+") or match.after == "%" or (after and after in "uhwXT"):
         return None
     fiscal = match.first("f") is not None
     if fiscal or match.before in _YEAR_CUES or year.number >= _LEAST_PLAIN_YEAR:

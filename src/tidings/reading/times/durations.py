@@ -97,7 +97,7 @@ def _moved(direction: Item, unit: str, number: int | None, span: Sense) -> Sense
 def _bare(match: Match) -> Sense | None:
     """For years, in decades, weeks ago; a plural alone is said of no span."""
     unit, direction = match.last("u"), match.last("g")
-    if unit is None or unit.code == "WE":
+    if unit is None or unit.code == "WE" or (unit.code == "Q" and match.after == "of"):
         return None
     span = Sense("DURATION", duration(None, False, unit.code), "none")
     if direction is not None:
