@@ -128,8 +128,14 @@ def _short(name: str, country: str) -> str:
     return name if country in _KEEP_TYPE or len(short) < 3 else short
 
 
+# There GeoNames' alternate names of small towns are former names and parts of them, mostly everyday words.
+_ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
+_SMALL_TOWN = 50_000
+
+
 def _town(city: Mapping[str, object], capital: bool) -> Place:
-    alternates = city["alternatenames"]
+    small = city["countrycode"] in _ENGLISH and int(str(city["population"])) < _SMALL_TOWN
+    alternates = [] if small else city["alternatenames"]
     names = (
         [str(city["name"]), *(name for name in alternates if _NAME.match(name))] if isinstance(alternates, list) else []
     )

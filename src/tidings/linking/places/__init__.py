@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from tidings.gazetteer.entry import Entry
-from tidings.gazetteer.folding import plain_key
+from tidings.gazetteer.folding import loose_key, plain_key
 from tidings.gazetteer.gazetteer import Gazetteer
 from tidings.gazetteer.nesting import nested
 from tidings.gazetteer.parts import whole_of
@@ -40,6 +40,7 @@ class Resolver:
     """The resolution of one report."""
 
     def __init__(self, report: Report, reading: Reading, gazetteer: Gazetteer) -> None:
+        self.report = report
         self.reading = reading
         self.gazetteer = gazetteer
         self.names: dict[Key, Name] = {}
@@ -173,9 +174,29 @@ class Resolver:
             found = self._resolved(outer)
             if found is not None:
                 return found
-        if mention.kind not in {"site", "water"}:
+        if mention.kind != "site":
             return self.gazetteer.country(mention.country) if mention.country else None
-        return self._nearby(number) or self._from_dateline()
+        return (
+            self._said_elsewhere(mention) or self._nearby(number) or self._last_named(number) or self._from_dateline()
+        )
+
+    def _said_elsewhere(self, mention: PlaceMention) -> Entry | None:
+        """Where the same site is said to lie elsewhere in the report."""
+        wanted = loose_key(plain_key(mention.name))
+        for other in self.reading.places:
+            if other.kind == "site" and other.within and loose_key(plain_key(other.name)) == wanted:
+                return self._resolved(other.within[0])
+        return None
+
+    def _last_named(self, number: int) -> Entry | None:
+        """The town named last before, in the running text or the headline."""
+        for before in range(number - 1, -1, -1):
+            if _is_town(self.entries[before]) and self.report.zone_at(self.reading.places[before].span) in {
+                None,
+                "headline",
+            }:
+                return self.entries[before]
+        return None
 
     def _resolved(self, name: str) -> Entry | None:
         """What a container's name means in this report."""

@@ -21,8 +21,10 @@ _COUNTRY, _DIVISION, _NEAR, _MOST = 1.2, 3.0, 1.0, 5.0
 _KIND = {"continent": 8.0, "region": 7.5, "water": 7.5, "site": 7.5}
 _COUNTRY_SIZE = 7.5
 _STRANGE_SIZE = 5.0
+_WELL_KNOWN = 6.0
 _CAPITAL = 1.2
 _SHADOW = 3.0
+_MOSTLY = 0.4
 _STRANGE_VOTES = 2.5
 
 
@@ -53,17 +55,26 @@ def prior(entry: Entry, key: str = "") -> float:
         return max(4.5, size)
     if entry.kind == "district":
         return size - 1.2
-    other_name = bool(key) and size < _STRANGE_SIZE and plain_key(entry.name) != key
+    other_name = bool(key) and size < _WELL_KNOWN and plain_key(entry.name) != key
     return size + (_CAPITAL if entry.capital else 0.0) - (1.0 if other_name else 0.0)
 
 
 def _shadow(entry: Entry, name: Name) -> float:
-    """A town called like its country ("Mexico") is not meant where the country can be."""
-    if entry.kind == "country" or not any(
-        other.kind == "country" and other.country == entry.country for other in name.entries
-    ):
+    """What makes one of two places of one name that lie in each other the less likely.
+
+    A town called like its country ("Mexico") is not meant where the country can be. A division called like its town is
+    not meant where most of its people live in the town ("Qom", "Baghdad"), or where that is not its first name ("Mecca").
+    """
+    if entry.kind == "country":
         return 0.0
-    return _SHADOW
+    if any(other.kind == "country" and other.country == entry.country for other in name.entries):
+        return _SHADOW
+    if entry.kind != "division":
+        return 0.0
+    towns = [other for other in name.entries if other.kind == "town" and other.division == entry.number]
+    if any(town.population > _MOSTLY * entry.population for town in towns):
+        return _SHADOW
+    return _SHADOW if towns and name.key and plain_key(entry.name) != name.key else 0.0
 
 
 class Votes:

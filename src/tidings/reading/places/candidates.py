@@ -47,6 +47,21 @@ _LINKS = frozenset(
         ".",
     }
 )
+_SETTLED = frozenset(
+    {
+        "city",
+        "town",
+        "village",
+        "hamlet",
+        "suburb",
+        "district",
+        "province",
+        "governorate",
+        "neighborhood",
+        "neighbourhood",
+        "port",
+    }
+)
 PLURALS = {"counties": "county", "provinces": "province", "districts": "district", "governorates": "governorate"}
 _ARTICLES = frozenset({"al", "el", "an", "as", "ad", "ar", "az", "ash", "at", "ez", "es", "ed"})
 _MARKS = frozenset({"-", "'", "’", ".", ","})
@@ -128,7 +143,25 @@ class Finder:
             return site
         if demonym is not None and (named is None or named.last <= demonym.last):
             return demonym
-        return named or self._labelled(token)
+        return named or self._by_noun(token, run) or self._labelled(token)
+
+    def _by_noun(self, token: int, run: int) -> Candidate | None:
+        """ "Thi Qar province", "the village of Nowhere": a noun says that it is a place, however it is spelled."""
+        columns = self.columns
+        noun = columns.at(run + 1)
+        if columns.lower[token] in _NOT_FIRST or token in columns.opens or run - token > 3:
+            return None
+        if noun in self.words.divisions or noun in self.words.districts:
+            surface = columns.surface(token, run)
+            entries = self.gazetteer.lookup(surface, loose=True)
+            kept = tuple(entry for entry in entries if entry.kind in {"division", "district", "region"}) or entries
+            return Candidate(token, run, surface, "division", kept, noun=noun) if kept else None
+        if columns.at(token - 1) == "of" and columns.at(token - 2) in _SETTLED:
+            last = self._site_run(token, run)
+            surface = columns.surface(token, last)
+            entries = self.gazetteer.lookup(surface, loose=True)
+            return Candidate(token, last, surface, "name", entries, noun=columns.at(token - 2))
+        return None
 
     def _run(self, token: int) -> int:
         """The last token of the run of capitalised words (links between them allowed) that starts here."""
@@ -145,6 +178,8 @@ class Finder:
         return last
 
     def _named(self, token: int, run: int) -> Candidate | None:
+        if self.columns.lower[token] in {"the", "a", "an"}:
+            return None
         for last in range(min(run, token + LONGEST - 1), token - 1, -1):
             if self.columns.lower[last] in _MARKS or not self.columns.capital[last]:
                 continue
@@ -157,6 +192,8 @@ class Finder:
 
     def _is_everyday(self, token: int) -> bool:
         """An everyday word that the language model does not take for a place by itself."""
+        if whole_of(f"{self.columns.lower[token]} x"):  # a direction
+            return True
         label, whole = self.columns.label(token, token)
         return self.columns.lower[token] in self.words.everyday and not (label in PLACE_LABELS and whole)
 
@@ -166,6 +203,8 @@ class Finder:
 
     def _noun_after(self, last: int) -> str:
         """The noun of a kind of place that follows, in small letters ("province", "border crossing")."""
+        if self.columns.is_capital(last + 1):
+            return ""
         two = f"{self.columns.at(last + 1)} {self.columns.at(last + 2)}"
         for noun in (two, self.columns.at(last + 1)):
             if self.words.kind_after(noun) or noun in self.words.settlements:
@@ -335,6 +374,8 @@ class Finder:
         if number < 0 or columns.entities[number][2] not in PLACE_LABELS or columns.entities[number][0] != token:
             return None
         last = columns.entities[number][1]
+        if last == token and self._is_everyday(token):
+            return None
         if not columns.capital[last] or last - token > 5:
             return None
         surface = columns.surface(token, last)
@@ -352,6 +393,8 @@ def _kind(entries: tuple[Entry, ...]) -> PlaceKind:
         return "country"
     if kinds and kinds <= {"division", "district"}:
         return "division"
+    if kinds == {"site"}:
+        return "site"
     return "water" if kinds == {"water"} else "name"
 
 

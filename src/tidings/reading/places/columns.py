@@ -10,6 +10,9 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 PERSON_LABELS = frozenset({"PERSON"})
 
 
+_QUOTES = frozenset("\"'“”‘’([—–-")
+
+
 class Columns:
     """Parallel lists over the tokens of one report, and its named entities as token ranges.
 
@@ -26,6 +29,7 @@ class Columns:
         self.end = [start + len(text) for start, text in zip(self.start, self.text, strict=True)]
         self.capital = [text[0].isupper() for text in self.text]
         self.opens = {sentence.start for sentence in parsed.sentences}
+        self.opens |= {start + 1 for start in self.opens if self.text[start] in _QUOTES}
         self.shouted = _shouted(self, parsed)
         self.entities = [
             _trimmed(self, entity.start, entity.end - 1, entity.label_) for entity in parsed.doc.ents if entity.label_

@@ -44,6 +44,9 @@ _FILLERS = frozenset(
         "disputed",
     }
 )
+_ENDS = frozenset(
+    "in at on near of to from and or but that which who where is was are were has had have said into over through with for by as".split()
+)
 _OFFSET = re.compile(
     r"((?:(?:about|some|around|nearly|roughly|just|only|less than|more than)\s+)?(?:[\d.,]+|a few|several|two|three|four|five|ten|dozens of)[\s-]*"
     r"(?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s|yards)\b[^.;()\n]{0,40}?|(?:just\s+)?(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?\s+)"
@@ -125,7 +128,11 @@ class Surroundings:
     def _joined(self, inner: Candidate, outer: Candidate, number: int) -> bool:
         between = self.columns.lower[inner.last + 1 : outer.first]
         if between in ([","], ["("], [",", "in"]):
-            return _can_lie_in(inner, outer) and (_nests(inner, outer) or not self._listed(outer, number))
+            if outer.noun == "state" and inner.kind != "country":
+                return True
+            if _can_lie_in(inner, outer) and (_nests(inner, outer) or not self._listed(outer, number)):
+                return True
+            return self._put_into(inner, outer) and not self._listed(outer, number)
         while (
             between
             and between[0] in self.words.settlements | self.words.divisions | self.words.districts | self.words.sites
@@ -152,13 +159,16 @@ class Surroundings:
 
     def _listed(self, outer: Candidate, number: int) -> bool:
         """Whether the next place is one more of a list ("Baghdad, Basra and Mosul")."""
-        after = self.columns.at(outer.last + 1)
-        if after in {"and", "or", "&"}:
-            return True
-        if after != "," or number + 2 >= len(self.places):
+        if self.columns.at(outer.last + 1) not in {"and", "or", "&", ","} or number + 2 >= len(self.places):
             return False
         third = self.places[number + 2]
         return third.first in {outer.last + 2, outer.last + 3} and not _nests(outer, third)
+
+    def _put_into(self, inner: Candidate, outer: Candidate) -> bool:
+        """ "in Stroud, Ontario, ...": between a preposition and a comma, whatever the gazetteer knows."""
+        holds = outer.entries and outer.entries[0].kind in {"country", "division"} and not _is_country(inner)
+        closed = self.columns.at(outer.last + 1) in {",", ".", ")", ""}
+        return bool(holds) and closed and self.columns.at(inner.first - 1) in {"in", "of", "from", "near", "at"}
 
     def _owned(self, outer: Candidate, inner: Candidate) -> bool:
         """ "Baghdad's Tahrir Square", "Iraq's southern city of Nasiriyah", "Baghdad Tahrir Square"."""
@@ -217,11 +227,17 @@ class Surroundings:
 
 def _can_lie_in(inner: Candidate, outer: Candidate) -> bool:
     """Whether one can be the container of the other by what the gazetteer knows of both."""
-    if inner.kind == "country" or outer.kind == "site":
+    if inner.kind == "country" or outer.kind == "site" or outer.demonym is not None:
+        return False
+    if _is_country(inner) and _is_country(outer):
         return False
     if not inner.entries or inner.kind == "site":
         return bool(outer.entries)
     return _nests(inner, outer)
+
+
+def _is_country(place: Candidate) -> bool:
+    return any(entry.kind == "country" for entry in place.entries)
 
 
 def _nests(inner: Candidate, outer: Candidate) -> bool:

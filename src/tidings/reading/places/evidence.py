@@ -20,6 +20,9 @@ _TITLES = frozenset(
 _SPEECH = frozenset(
     "said says told added asked argued claimed insisted explained recalled wrote tweeted testified noted admitted replied".split()
 )
+_CITY = 200_000
+_JOINTS = frozenset({",", "and", "or", "/"})
+_OF = frozenset("resident residents native natives people mayor governor outskirts city town province".split())
 _WHOLE = frozenset({"country", "continent", "region", "water", "site"})
 
 
@@ -50,7 +53,7 @@ def language_model(candidate: Candidate, scene: Scene) -> float:
     if label == "ORG":
         return -0.5 if whole else _in_organisation(candidate, scene)
     if label == "NORP":
-        return -2.5
+        return -1.0 if candidate.entries and candidate.entries[0].population > _CITY else -2.5
     if label == "PERSON" and whole and _is_whole(candidate):
         return -0.5
     if label == "PERSON":
@@ -71,6 +74,8 @@ def _in_organisation(candidate: Candidate, scene: Scene) -> float:
     columns = scene.columns
     number = max(columns.entity[candidate.first], columns.entity[candidate.last])
     first, last, _ = columns.entities[number]
+    if _listed(columns, candidate, first, last):
+        return 0.0
     inside = columns.lower[first : last + 1]
     if any(word in scene.words.spoilers for word in [*inside, columns.at(last + 1)]):
         return -4.0
@@ -89,6 +94,13 @@ def _in_organisation(candidate: Candidate, scene: Scene) -> float:
     return -0.5 if _is_whole(candidate) else -1.0
 
 
+def _listed(columns: Columns, candidate: Candidate, first: int, last: int) -> bool:
+    """Whether what the model took for one organisation is a list ("Hornsey, Stoke Newington and Walthamstow")."""
+    before = candidate.first == first or columns.at(candidate.first - 1) in _JOINTS
+    after = candidate.last == last or columns.at(candidate.last + 1) in _JOINTS
+    return before and after
+
+
 def _is_whole(candidate: Candidate) -> bool:
     """Whether the name is foremost that of a country, a part of the world, a water or a landmark."""
     return bool(candidate.entries) and candidate.entries[0].kind in _WHOLE
@@ -102,7 +114,7 @@ def words_before(candidate: Candidate, scene: Scene) -> float:
     word = scene.columns.at(at)
     if word in scene.words.locatives or (word == "-" and scene.columns.at(at - 1) in {"r", "d"}):
         return 2.0
-    if word == "of" and scene.columns.at(at - 1) in scene.words.settlements:
+    if word == "of" and scene.columns.at(at - 1) in scene.words.settlements | _OF:
         return 3.0
     if word == "of" and _follows_person(at - 1, scene.columns):
         return 2.5
@@ -143,6 +155,13 @@ def words_after(candidate: Candidate, scene: Scene) -> float:
 def dateline(candidate: Candidate, scene: Scene) -> float:
     """In capitals at the start of a paragraph, before a comma, a bracket or a dash."""
     columns = scene.columns
+    if (
+        columns.at(candidate.last + 1) == "("
+        and candidate.first not in columns.shouted
+        and candidate.name.isupper()
+        and len(candidate.name) > 3
+    ):
+        return 3.0
     follows = columns.at(candidate.last + 1) in {",", "(", "-", "--", "—", "–", ":", "/"}
     opens = candidate.first in columns.opens and candidate.first not in columns.shouted
     return 3.0 if opens and follows and candidate.name.isupper() and len(candidate.name) > 3 else 0.0
@@ -153,15 +172,15 @@ def size(candidate: Candidate, _: Scene) -> float:
     if candidate.kind in {"site", "water"} and not candidate.entries:
         return 2.5
     if not candidate.entries:
-        return -1.0
+        return -2.0
     if any(entry.kind in _WHOLE for entry in candidate.entries):
         return 2.0
     largest = candidate.entries[0]
     if largest.kind == "division":
-        return 1.5
+        return 2.0
     if largest.kind == "district" and " " in candidate.name:
         return 1.5
-    return 1.0 if largest.population > 200_000 else 0.5 if largest.population > 20_000 else 0.0
+    return 1.0 if largest.population > _CITY else 0.5 if largest.population > 20_000 else 0.0
 
 
 def everyday_word(candidate: Candidate, scene: Scene) -> float:
