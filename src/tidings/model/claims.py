@@ -187,6 +187,7 @@ class TieClaim(Claim):
     object: str = ""
     sign: Literal["+", "-", "0"] = "0"
     verb: str | None = None
+    former: bool = False
     since: str | None = None
     until: str | None = None
 
