@@ -41,8 +41,10 @@ def model_folder(model: str) -> Path:
 
 
 def _code() -> str:
-    folders = [Path(__file__).parent, Path(__file__).parent.parent / "gazetteer"]
-    return digest_bytes(b"\0".join(path.read_bytes() for folder in folders for path in sorted(folder.glob("*.py"))))
+    """Every module that a reading depends on: readers, places and their resolution, nouns, loaders of tables."""
+    package = Path(__file__).parents[1]
+    folders = [package / name for name in ("reading", "gazetteer", "linking/places", "model", "vocabulary")]
+    return digest_bytes(b"\0".join(path.read_bytes() for folder in folders for path in sorted(folder.rglob("*.py"))))
 
 
 def _weights(model: str) -> str:
