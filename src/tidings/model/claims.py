@@ -178,7 +178,7 @@ class PostClaim(Claim):
 
 @dataclass(frozen=True, slots=True)
 class TieClaim(Claim):
-    """A directed, signed relation between two actors, said by one sentence (R13)."""
+    """A directed, signed relation between two actors, said by one sentence (R13). ``former``: said to be over."""
 
     KIND: ClassVar[ClaimKind] = "tie"
 
