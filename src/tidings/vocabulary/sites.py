@@ -22,6 +22,12 @@ class SiteWords:
     divisions: Words
     districts: Words
     settlements: Words
+    settled: Words
+    qualifiers: Words
+    named_divisions: Words
+    unlike: Words
+    links: Words
+    not_first: Words
     locatives: Words
     motions: Words
     directions: Words

@@ -9,7 +9,8 @@ from tidings.gazetteer.gazetteer import Gazetteer
 from tidings.model.mentions import PlaceMention
 from tidings.model.spans import Span
 from tidings.reading.parsed import Parsed
-from tidings.reading.places.candidates import Candidate, Finder, Tables
+from tidings.reading.places.candidate import Candidate, Tables
+from tidings.reading.places.candidates import Finder
 from tidings.reading.places.columns import Columns
 from tidings.reading.places.context import Surroundings
 from tidings.reading.places.evidence import Scene, is_place
@@ -25,15 +26,15 @@ def find_places(parsed: Parsed, gazetteer: Gazetteer, vocabulary: Vocabulary) ->
     """Every mention of a place, demonyms included, in the order of the text."""
     words = vocabulary.table("sites", load_sites)
     columns = Columns(parsed)
-    candidates = Finder(columns, gazetteer, _tables(vocabulary)).find()
+    candidates = Finder(columns, _tables(gazetteer, vocabulary)).find()
     places = _accepted(candidates, columns, words)
     around = Surroundings(columns, gazetteer, words, places)
     return tuple(_mention(parsed, columns, around, number) for number in range(len(places)))
 
 
-def _tables(vocabulary: Vocabulary) -> Tables:
+def _tables(gazetteer: Gazetteer, vocabulary: Vocabulary) -> Tables:
     abbreviations = vocabulary.table("abbreviations", load_abbreviations)
-    return Tables(vocabulary.table("sites", load_sites), _demonyms(vocabulary), abbreviations)
+    return Tables(gazetteer, vocabulary.table("sites", load_sites), _demonyms(vocabulary), abbreviations)
 
 
 @lru_cache(maxsize=4)

@@ -1,96 +1,15 @@
-"""Words that may name a place: names that the gazetteer holds, sites, demonyms, and what the language model calls a place."""
+"""Finds words that may name a place: names that the gazetteer holds, sites, demonyms, what the language model calls a place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
-from tidings.gazetteer.entry import Entry
-from tidings.gazetteer.gazetteer import Gazetteer
 from tidings.gazetteer.parts import whole_of
-from tidings.model.mentions import PlaceKind
+from tidings.reading.places.candidate import ARTICLES, MARKS, Candidate, Tables, divisions_of, kind_of
 from tidings.reading.places.columns import PLACE_LABELS, Columns
-from tidings.vocabulary.abbreviations import Abbreviations
-from tidings.vocabulary.demonyms import Demonym, Demonyms
-from tidings.vocabulary.sites import SiteWords
+from tidings.reading.places.sites import SiteFinder, own_run
+from tidings.vocabulary.demonyms import Demonym
 
 LONGEST = 6
-_LINKS = frozenset(
-    {
-        "of",
-        "the",
-        "de",
-        "la",
-        "le",
-        "du",
-        "del",
-        "da",
-        "do",
-        "di",
-        "al",
-        "el",
-        "and",
-        "&",
-        "-",
-        "'",
-        "on",
-        "upon",
-        "-upon-",
-        "es",
-        "ez",
-        "ad",
-        "as",
-        "an",
-        "ar",
-        "i",
-        "i-",
-        ".",
-    }
-)
-_SETTLED = frozenset(
-    {
-        "city",
-        "town",
-        "village",
-        "hamlet",
-        "suburb",
-        "district",
-        "province",
-        "governorate",
-        "neighborhood",
-        "neighbourhood",
-        "port",
-    }
-)
 PLURALS = {"counties": "county", "provinces": "province", "districts": "district", "governorates": "governorate"}
-_ARTICLES = frozenset({"al", "el", "an", "as", "ad", "ar", "az", "ash", "at", "ez", "es", "ed"})
-_MARKS = frozenset({"-", "'", "’", ".", ","})
-_NOT_FIRST = frozenset(
-    "the a an in on at of and two three four five six seven eight nine ten both all some many other another that this their his her its our "
-    "interstate highway route old new".split()
-)
-
-
-@dataclass(slots=True)
-class Candidate:
-    """Tokens ``first`` to ``last`` (both included) that may name a place, and what the gazetteer has under the name."""
-
-    first: int
-    last: int
-    name: str
-    kind: PlaceKind
-    entries: tuple[Entry, ...] = ()
-    demonym: Demonym | None = None
-    noun: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """The word lists: nouns that make places, names of peoples, abbreviations."""
-
-    words: SiteWords
-    demonyms: Demonyms
-    abbreviations: Abbreviations
 
 
 class Finder:
@@ -98,13 +17,13 @@ class Finder:
 
     Args:
         columns: the words.
-        gazetteer: places by name.
-        tables: the word lists.
+        tables: what names are looked up in.
     """
 
-    def __init__(self, columns: Columns, gazetteer: Gazetteer, tables: Tables) -> None:
+    def __init__(self, columns: Columns, tables: Tables) -> None:
         self.columns = columns
-        self.gazetteer = gazetteer
+        self.gazetteer = tables.gazetteer
+        self.sites = SiteFinder(columns, tables)
         self.words = tables.words
         self.demonyms = tables.demonyms
         self.abbreviations = tables.abbreviations
@@ -129,7 +48,7 @@ class Finder:
         columns = self.columns
         if columns.capital[token]:
             return True
-        return columns.lower[token] in _ARTICLES and columns.at(token + 1) == "-" and columns.is_capital(token + 2)
+        return columns.lower[token] in ARTICLES and columns.at(token + 1) == "-" and columns.is_capital(token + 2)
 
     def _at(self, token: int) -> Candidate | None:
         short = self._abbreviated(token)
@@ -138,7 +57,7 @@ class Finder:
         run = self._run(token)
         demonym = self._demonym(token)
         named = self._named(token, run)
-        site = self._site(token, run, named)
+        site = self.sites.at(token, run, named)
         if site is not None:
             return site
         if demonym is not None and (named is None or named.last <= demonym.last):
@@ -149,15 +68,15 @@ class Finder:
         """ "Thi Qar province", "the village of Nowhere": a noun says that it is a place, however it is spelled."""
         columns = self.columns
         noun = columns.at(run + 1)
-        if columns.lower[token] in _NOT_FIRST or token in columns.opens or run - token > 3:
+        if columns.lower[token] in self.words.not_first or token in columns.opens or run - token > 3:
             return None
         if noun in self.words.divisions or noun in self.words.districts:
             surface = columns.surface(token, run)
             entries = self.gazetteer.lookup(surface, loose=True)
             kept = tuple(entry for entry in entries if entry.kind in {"division", "district", "region"}) or entries
             return Candidate(token, run, surface, "division", kept, noun=noun) if kept else None
-        if columns.at(token - 1) == "of" and columns.at(token - 2) in _SETTLED:
-            last = self._site_run(token, run)
+        if columns.at(token - 1) == "of" and columns.at(token - 2) in self.words.settled:
+            last = own_run(columns, token, run)
             surface = columns.surface(token, last)
             entries = self.gazetteer.lookup(surface, loose=True)
             return Candidate(token, last, surface, "name", entries, noun=columns.at(token - 2))
@@ -170,7 +89,7 @@ class Finder:
         while place < min(len(columns), token + LONGEST + 2):
             if columns.capital[place] and place not in columns.opens:
                 last = place
-            elif columns.lower[place] not in _LINKS or place in columns.opens or place > last + 3:
+            elif columns.lower[place] not in self.words.links or place in columns.opens or place > last + 3:
                 break
             place += 1
         if not columns.capital[token]:
@@ -181,7 +100,7 @@ class Finder:
         if self.columns.lower[token] in {"the", "a", "an"}:
             return None
         for last in range(min(run, token + LONGEST - 1), token - 1, -1):
-            if self.columns.lower[last] in _MARKS or not self.columns.capital[last]:
+            if self.columns.lower[last] in MARKS or not self.columns.capital[last]:
                 continue
             surface = self.columns.surface(token, last)
             if last == token and (len(surface) < 2 or self._is_everyday(token)):
@@ -199,7 +118,7 @@ class Finder:
 
     def _with_noun(self, first: int, last: int, surface: str) -> Candidate:
         entries = self.gazetteer.lookup(surface)
-        return Candidate(first, last, surface, _kind(entries), entries, noun=self._noun_after(last))
+        return Candidate(first, last, surface, kind_of(entries), entries, noun=self._noun_after(last))
 
     def _noun_after(self, last: int) -> str:
         """The noun of a kind of place that follows, in small letters ("province", "border crossing")."""
@@ -220,7 +139,7 @@ class Finder:
                 if name is not None:
                     entries = self.gazetteer.lookup(name)
                     kept = tuple(entry for entry in entries if entry.kind == "division") or entries
-                    return Candidate(token, last, name, _kind(kept), kept, noun="state")
+                    return Candidate(token, last, name, kind_of(kept), kept, noun="state")
         return None
 
     def _spread(self, found: list[Candidate], plural: int) -> None:
@@ -233,7 +152,7 @@ class Finder:
                 first -= 1
             name = f"{columns.surface(first, last)} {noun.title()}"
             entries = self.gazetteer.lookup(name) or self.gazetteer.lookup(columns.surface(first, last), loose=True)
-            kept = tuple(entry for entry in entries if entry.kind in {"division", "district"})
+            kept = divisions_of(entries)
             if not kept:
                 break
             made.append(Candidate(first, last, name, "division", kept, noun=noun))
@@ -259,114 +178,6 @@ class Finder:
     def _people(self, first: int, last: int, demonym: Demonym) -> Candidate:
         return Candidate(first, last, self.columns.surface(first, last), "demonym", demonym=demonym)
 
-    def _site(self, token: int, run: int, named: Candidate | None) -> Candidate | None:
-        """ "Haboubi Square", "Zeitun bridge", "Camp Speicher", where the gazetteer does not hold the whole."""
-        columns = self.columns
-        if columns.lower[token] in self.words.before and run > token and not (named and named.last > token):
-            last = self._end_of_name(token + 1, run)
-            return Candidate(token, last, columns.surface(token, last), self._kind_before(token))
-        if columns.lower[token] in _NOT_FIRST or (
-            token in columns.opens and columns.lower[token] in self.words.everyday
-        ):
-            return None
-        run = self._site_run(token, run)
-        if named is None or named.last < run:
-            division = self._division(token, run)
-            if division is not None:
-                return division
-        for last in range(token + 1, min(run + 3, len(columns))):
-            if last > run and (columns.capital[last] or last > run + 2):
-                break
-            kind = self._site_kind(last, run)
-            if kind is not None and not (named and named.last >= last):
-                return self._split(token, last, kind, named)
-        return None
-
-    def _site_run(self, token: int, run: int) -> int:
-        """The run as far as a site's own name can reach: not over "of", "the", "and", "on"."""
-        for place in range(token + 1, run + 1):
-            if self.columns.lower[place] in {"of", "the", "and", "on", "&"}:
-                return max(token, place - 1)
-        return run
-
-    def _division(self, token: int, run: int) -> Candidate | None:
-        """ "Rift Valley Province": a capitalised noun for a division, where the gazetteer holds the name but not the whole."""
-        columns = self.columns
-        for last in range(token + 1, min(run, token + 4) + 1):
-            noun = columns.lower[last]
-            if (
-                noun in {"province", "governorate", "district", "county", "oblast", "prefecture", "emirate", "region"}
-                and columns.capital[last]
-            ):
-                whole = columns.surface(token, last)
-                entries = self.gazetteer.lookup(whole) or self.gazetteer.lookup(
-                    columns.surface(token, last - 1), loose=True
-                )
-                kept = tuple(entry for entry in entries if entry.kind in {"division", "district"})
-                school = columns.at(last - 1) in {"school", "court", "park", "water", "fire", "health", "judicial"}
-                return None if school else Candidate(token, last, whole, "division", kept, noun=noun)
-        return None
-
-    def _site_kind(self, last: int, run: int) -> PlaceKind | None:
-        columns = self.columns
-        noun = columns.lower[last]
-        if noun not in self.words.sites and noun not in self.words.landforms and noun not in self.words.waters:
-            return None
-        between = range(run + 1, last)
-        if last > run + 1 and f"{columns.lower[last - 1]} {noun}" not in self.words.sites:
-            return None
-        if any(columns.lower[place] in _MARKS for place in between):
-            return None
-        if last > run and noun not in self.words.sites:
-            return None
-        return self.words.kind_after(noun)
-
-    def _split(self, token: int, last: int, kind: PlaceKind, named: Candidate | None) -> Candidate | None:
-        """A site; nothing where a known place stands before the site's own name ("Baghdad | Tahrir Square")."""
-        columns = self.columns
-        if (
-            named
-            and named.last < last - 1
-            and any(
-                columns.lower[place] not in self.words.sites
-                and columns.lower[place]
-                not in {
-                    "international",
-                    "central",
-                    "national",
-                    "university",
-                    "general",
-                    "main",
-                    "military",
-                    "regional",
-                    "memorial",
-                    "state",
-                    "city",
-                }
-                for place in range(named.last + 1, last)
-            )
-        ):
-            return None
-        if named and last == named.last + 1 and not columns.capital[last]:
-            return None
-        return Candidate(token, last, columns.surface(token, last), kind)
-
-    def _kind_before(self, token: int) -> PlaceKind:
-        word = self.columns.lower[token]
-        if word in self.words.waters:
-            return "water"
-        return "site" if word in self.words.sites or word in {"fort", "camp"} else "name"
-
-    def _end_of_name(self, token: int, run: int) -> int:
-        last = token
-        while (
-            last < run
-            and (self.columns.capital[last + 1] or self.columns.lower[last + 1] in {"-", "al", "of"})
-            and last - token < 3
-        ):
-            last += 1
-        return last
-
     def _labelled(self, token: int) -> Candidate | None:
         """What the language model calls a place and the gazetteer does not hold, or only under a looser spelling."""
         columns = self.columns
@@ -384,20 +195,4 @@ class Finder:
         entries = self.gazetteer.lookup(whole) if whole else entries
         if "\n" in surface or (not entries and surface.isupper() and len(surface) < 6):
             return None
-        return Candidate(token, last, surface, _kind(entries), entries, noun=self._noun_after(last))
-
-
-def _kind(entries: tuple[Entry, ...]) -> PlaceKind:
-    kinds = {entry.kind for entry in entries[:2]}
-    if kinds == {"country"}:
-        return "country"
-    if kinds and kinds <= {"division", "district"}:
-        return "division"
-    if kinds == {"site"}:
-        return "site"
-    return "water" if kinds == {"water"} else "name"
-
-
-def spoken(candidates: list[Candidate]) -> Iterator[Candidate]:
-    """Those that name a place and not a people."""
-    return (candidate for candidate in candidates if candidate.demonym is None)
+        return Candidate(token, last, surface, kind_of(entries), entries, noun=self._noun_after(last))

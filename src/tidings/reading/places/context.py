@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tidings.gazetteer.gazetteer import Gazetteer
 from tidings.gazetteer.nesting import nested
 from tidings.model.mentions import PlaceRelation
-from tidings.reading.places.candidates import Candidate
+from tidings.reading.places.candidate import Candidate
 from tidings.reading.places.columns import Columns
 from tidings.vocabulary.sites import SiteWords
 

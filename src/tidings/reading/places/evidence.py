@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tidings.gazetteer.folding import plain_key
 from tidings.gazetteer.nesting import nested
-from tidings.reading.places.candidates import Candidate
+from tidings.reading.places.candidate import Candidate
 from tidings.reading.places.columns import PERSON_LABELS, PLACE_LABELS, Columns
 from tidings.vocabulary.sites import SiteWords
 
