@@ -26,7 +26,8 @@ if TYPE_CHECKING:
         TidingsError,
         UsageError,
     )
-    from tidings.pipeline import Summary, build, remove
+    from tidings.pipeline.build import build, remove
+    from tidings.pipeline.progress import Summary
     from tidings.record import Record
 
     open = Record.open  # noqa: A001 - the public name, as in gzip.open

@@ -27,7 +27,10 @@ COMMANDS: tuple[Callable[..., None], ...] = (
 )
 
 # Typer brings its own click since 0.20 and the installed one before: its public error leads to the right base.
-_ClickError = next(kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException")
+_STOPPED = 128 + signal.SIGINT  # what shells expect of a program that Ctrl-C ended
+_ClickError: type[Exception] = next(
+    kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException" and issubclass(kind, Exception)
+)
 
 app = typer.Typer(
     name="tidings",
@@ -70,12 +73,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except _ClickError as error:
         return _misused(error)
     except (typer.Abort, KeyboardInterrupt):
-        typer.echo("tidings: stopped; what was kept before stays, build again to go on", err=True)
-        return 128 + signal.SIGINT
+        code = _STOPPED
     except BrokenPipeError:
         # The reader has gone (as `| head` does): nothing is wrong, and nothing more can be said there.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    if code == _STOPPED:
+        typer.echo("tidings: stopped; what was kept before stays, build again to go on", err=True)
     return code if isinstance(code, int) else 0
 
 

@@ -76,9 +76,10 @@ def figure(low: int | None, best: int | None, high: int | None, high_open: bool)
 
 
 def toll(figures: Sequence[Figure], kind: str) -> str:
-    """The totals of one kind, with the class or side where there are several."""
+    """The total of one kind; where there is none over all, those of each side or class."""
     totals = [one for one in figures if one.kind == kind and one.part_of is None]
-    said = [(one, figure(one.low, one.best, one.high, one.high_open)) for one in totals]
+    over_all = [one for one in totals if one.side is None and one.of_whom is None]
+    said = [(one, figure(one.low, one.best, one.high, one.high_open)) for one in over_all or totals]
     held = [(one, value) for one, value in said if value]
     if len(held) == 1:
         return held[0][1]
