@@ -31,6 +31,7 @@ class AttributionTable:
     """Everything by lower-case form. ``kinds`` maps a word in a source to its kind, with its rank (lower wins)."""
 
     verbs: Mapping[str, CueWord]
+    addressed: frozenset[str]
     nouns: Mapping[str, tuple[Act, Stance]]
     adjectives: Mapping[str, Stance]
     hearsay: frozenset[str]
@@ -51,6 +52,7 @@ def load_attribution(raw: Raw) -> AttributionTable:
     irregular = {name: words(part(raw, "irregular"), name) for name in part(raw, "irregular")}
     return AttributionTable(
         verbs=_verbs(raw, irregular),
+        addressed=lowered(part(raw, "addressed"), "words"),
         nouns=_nouns(part(raw, "nouns")),
         adjectives={
             one: _stance(name) for name in part(raw, "adjectives") for one in words(part(raw, "adjectives"), name)

@@ -8,65 +8,127 @@ from tidings.model.spans import Span
 from tidings.reading.attribution.cues import Cue
 from tidings.reading.attribution.drafts import Source
 from tidings.reading.attribution.page import Page
+from tidings.reading.attribution.quotes import Quote
 
-_BLANK = re.compile(r"[\s,:;.–—-]*(?:that\s*)?")
+_LEAD = re.compile(r"[\s,:;–—-]*(?:that\s+|of\s+|as\s+)?[,:]?\s*")
+_BETWEEN = re.compile(r"[\s.,;:–—-]*")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_CONTENT = frozenset({"ccomp", "conj", "cc", "punct", "parataxis", "advcl"})
-_RIGHT = ("ccomp",)
+_CONTENT = frozenset({"ccomp", "conj", "cc", "punct", "parataxis", "advcl", "xcomp"})
+_BORDERS = frozenset({",", "—", "–", "--", "-", "'", '"', "”", "''", "(", "»", "?", "!", ")"})
+_NO_CLAUSE = frozenset(
+    {
+        ",",
+        ".",
+        ";",
+        "and",
+        "but",
+        "as",
+        "when",
+        "while",
+        "after",
+        "before",
+        "who",
+        "which",
+        "in",
+        "on",
+        "at",
+        "because",
+        "if",
+    }
+)
+_LEAST = 2
 
 
 def block_of(page: Page, cue: Cue, source: Source | None) -> tuple[int, int]:
     """The first and last token of the cue with its source, addressee, time and manner: what is no content."""
     tree, verb = page.tree, cue.token
     held = {verb, cue.first, cue.last}
-    if source is not None and abs(source.head - verb) < 60 and tree.sentence[source.head] == tree.sentence[verb]:
+    if source is not None and tree.sentence[source.head] == tree.sentence[verb] and _close(tree.lower, source, cue):
         held.update((source.first, source.last))
     for kid in tree.kids[verb]:
         if tree.dep[kid] not in _CONTENT and page.quote_at[kid] == page.quote_at[verb]:
             low, high = page.edges(kid)
-            held.update((low, high))
-    return min(held), max(held)
+            if page.quote_at[low] == page.quote_at[high] == page.quote_at[verb]:
+                held.update((low, high))
+    first, last = min(held), max(held)
+    return (first - 1 if first > 0 and tree.lower[first - 1] == "as" else first), last
+
+
+def _close(lower: list[str], source: Source, cue: Cue) -> bool:
+    """Whether the source is the cue's own, not that of another clause before it."""
+    if source.first > cue.token:
+        return True
+    return not any(lower[token] in ("and", "but") for token in range(source.last + 1, cue.first))
 
 
 def clause_after(page: Page, cue: Cue) -> Span | None:
     """The finite clause that hangs under the cue, to its right."""
     tree, verb = page.tree, cue.token
     for kid in tree.kids[verb]:
-        if kid > verb and tree.dep[kid] in _RIGHT:
+        if kid > verb and tree.dep[kid] == "ccomp":
             first, last = page.edges(kid)
             return page.trimmed(max(first, cue.last + 1), last)
     return None
 
 
 def beside(page: Page, cue: Cue, block: tuple[int, int]) -> tuple[Span, ...]:
-    """The quotations right before and right after the cue and its source; more of the sentence where it leads up to one."""
+    """The quotation right before or after the cue and its source, and the one that goes on after them."""
     tree = page.tree
     start, end = tree.start[block[0]], tree.end[block[1]]
     before = _before(page, cue, start)
-    after = _after(page, end)
-    if before is not None:
-        return (before,) if after is None else (before, after)
-    return (after,) if after is not None else ()
+    if before is None:
+        after = _after(page, cue, end)
+        return (after,) if after is not None else ()
+    following = _following(page, cue, end)
+    return (before,) if following is None else (before, following)
 
 
 def _before(page: Page, cue: Cue, start: int) -> Span | None:
-    for quote in reversed(page.quotes):
-        if quote.span.end <= start:
-            gap = page.view[quote.span.end : start]
-            if gap.strip(" ,") or "\n" in gap or quote.words < 2:
-                return None
-            first, _ = page.bounds(cue.token)
-            return Span(min(page.tree.start[first], quote.span.start), quote.span.end)
-    return None
+    """A quotation that ends where the cue and its source begin, with the words of its sentence that lead up to it."""
+    quote = next((one for one in reversed(page.quotes) if one.span.end <= start), None)
+    if quote is None or quote.words < _LEAST:
+        return None
+    gap = page.view[quote.span.end : start]
+    if gap.strip(" ,") or "\n" in gap or _is_finished(page, quote, gap):
+        return None
+    first, _ = page.bounds(cue.token)
+    return Span(min(page.tree.start[first], quote.span.start), quote.span.end)
 
 
-def _after(page: Page, end: int) -> Span | None:
+def _is_finished(page: Page, quote: Quote, gap: str) -> bool:
+    """Whether the sentence ends with the quotation: what follows is another one."""
+    return page.view[quote.inner[-1].end - 1] in ".…" and "," not in gap
+
+
+def _after(page: Page, cue: Cue, end: int) -> Span | None:
+    """A quotation after the cue; with a clause that it is part of, and the rest of its sentence."""
+    quote = next((one for one in page.quotes if one.span.start >= end), None)
+    if quote is None or quote.words < _LEAST:
+        return None
+    gap = page.view[end : quote.span.start]
+    if _LEAD.fullmatch(gap) is None or ("\n" in gap and ":" not in gap):
+        return None
+    clause = clause_after(page, cue)
+    if clause is not None and clause.end >= quote.span.start:
+        return Span(min(clause.start, quote.span.start), max(clause.end, quote.span.end))
+    return quote.span
+
+
+def _following(page: Page, cue: Cue, end: int) -> Span | None:
+    """The quotation that goes on after the cue, or after the sentence of the cue."""
+    last = page.tree.end[page.bounds(cue.token)[1]]
+    paragraph = page.view.find("\n", end)
     for quote in page.quotes:
-        if quote.span.start >= end:
-            gap = page.view[end : quote.span.start]
-            if _BLANK.fullmatch(gap) is None or (quote.words < 2) or ("\n" in gap and ":" not in gap):
-                return None
+        if quote.span.start < end:
+            continue
+        if 0 <= paragraph < quote.span.start:
+            return None
+        near = page.view[end : quote.span.start], page.view[max(end, last) : quote.span.start]
+        if quote.words >= _LEAST and (
+            _BETWEEN.fullmatch(near[0]) or (quote.span.start >= last and not near[1].strip())
+        ):
             return quote.span
+        return None
     return None
 
 
@@ -74,17 +136,44 @@ def around(page: Page, cue: Cue, block: tuple[int, int]) -> tuple[Span, ...]:
     """The sentence around an inserted or closing "X said": what stands before it, and what it interrupts."""
     tree = page.tree
     first, last = page.bounds(cue.token)
-    if block[0] <= first:
+    if block[0] <= first or tree.lower[block[0] - 1] not in _BORDERS or not _may_be_aside(page, cue, block):
         return ()
-    comma = tree.lower[block[0] - 1]
-    if comma not in (",", "—", "–", "--", "-", "'", '"', "”", "''", "(", "»", "?", "!", ")"):
-        return ()
-    parts = [page.trimmed(first, block[0] - 1)]
-    governed = _governed(page, cue.token)
+    before = page.trimmed(first, block[0] - 1)
     rest = block[1] + 1
-    if rest <= last and governed is not None and governed[1] > block[1]:
-        parts.append(page.trimmed(rest, min(last, governed[1])))
-    return tuple(part for part in parts if part is not None)
+    governed = _governed(page, cue.token)
+    after = None
+    if rest <= last and tree.lower[rest] in _BORDERS and governed is not None and governed[1] > block[1]:
+        after = page.trimmed(rest, min(last, governed[1]))
+    elif _is_short(page, first, block[0]):
+        after = page.trimmed(rest, last)
+        before = None
+    return tuple(part for part in (before, after) if part is not None)
+
+
+def _may_be_aside(page: Page, cue: Cue, block: tuple[int, int]) -> bool:
+    """Whether a cue is finite, is inserted in or follows a clause, and takes nothing after it but an addressee."""
+    tree, verb = page.tree, cue.token
+    by_as = tree.lower[block[0]] == "as"
+    if tree.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN") or block[0] == cue.first == block[1]:
+        return False
+    if not by_as and (tree.dep[verb] in ("relcl", "acl") or tree.child(verb, "mark") is not None or tree.passive(verb)):
+        return False
+    if not by_as and _governed(page, verb) is None:
+        return False
+    return not any(_takes(page, cue, kid, block) for kid in tree.kids[verb] if kid > verb)
+
+
+def _takes(page: Page, cue: Cue, kid: int, block: tuple[int, int]) -> bool:
+    """Whether a word after the cue is something told, not somebody told, nor the speaker behind the verb."""
+    dep = page.tree.dep[kid]
+    if dep == "dobj":
+        return not cue.addressed and kid != cue.token + 1 and page.tree.pos[kid] != "PROPN"
+    return dep in ("xcomp", "ccomp") and not block[0] <= kid <= block[1]
+
+
+def _is_short(page: Page, first: int, end: int) -> bool:
+    """Whether what stands before an inserted cue is a word or two ("Still, he said, ...")."""
+    return sum(page.tree.pos[token] not in ("PUNCT", "SPACE") for token in range(first, end)) <= _LEAST
 
 
 def _governed(page: Page, verb: int) -> tuple[int, int] | None:
@@ -103,8 +192,6 @@ def rest_of_sentence(page: Page, cue: Cue, block: tuple[int, int]) -> Span | Non
     tree = page.tree
     _, last = page.bounds(cue.token)
     first = block[1] + 1
-    if last - first < 2 or not any(tree.tag[token] in _FINITE for token in range(first, last + 1)):
+    if last - first < _LEAST or not any(tree.tag[token] in _FINITE for token in range(first, last + 1)):
         return None
-    if tree.lower[first] in (",", "and", "but", "as", "when", "while", "after", "before", "who", "which", "in"):
-        return None
-    return page.trimmed(first, last)
+    return page.trimmed(first, last) if tree.lower[first] not in _NO_CLAUSE else None

@@ -15,12 +15,13 @@ _GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue: its word, the first and last token of its verb group, what it takes."""
+    """A cue: its word, the first and last token of its verb group, what it takes; ``addressed``: its object is a hearer."""
 
     token: int
     first: int
     last: int
     frames: Mapping[Frame, tuple[Act, Stance]]
+    addressed: bool = False
 
     def meaning(self, frame: Frame) -> tuple[Act, Stance]:
         """The act and stance in a frame."""
@@ -36,7 +37,7 @@ def find_cues(page: Page) -> Iterator[Cue]:
             continue
         if tree.tag[token].startswith("V") or tree.pos[token] == "VERB":
             first = group_start(page, token)
-            yield Cue(token, first, _group_end(page, token), word.frames)
+            yield Cue(token, first, _group_end(page, token), word.frames, word.lemma in page.table.addressed)
 
 
 def group_start(page: Page, verb: int) -> int:

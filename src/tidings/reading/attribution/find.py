@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tidings.model.claims import Attribution
 from tidings.model.mentions import ActorMention
+from tidings.reading.attribution.according import by_prepositions
 from tidings.reading.attribution.drafts import Draft
 from tidings.reading.attribution.kinds import Lexicon, Nature, anonymity_of, nature
 from tidings.reading.attribution.page import Page
@@ -33,6 +34,7 @@ def find_attributions(
 
 def _drafts(page: Page) -> Iterator[Draft]:
     yield from by_verbs(page)
+    yield from by_prepositions(page)
 
 
 def _attribution(page: Page, draft: Draft, speakers: Speakers, lexicon: Lexicon) -> Attribution:

@@ -36,6 +36,11 @@ class Page:
                 found[token] = at
         return found
 
+    def is_quoted(self, token: int) -> bool:
+        """Whether a token stands inside a quotation with both its marks: what is said there is the speaker's words."""
+        at = self.quote_at[token]
+        return at >= 0 and self.quotes[at].opened and self.quotes[at].closed
+
     def edges(self, token: int) -> tuple[int, int]:
         """The first and the last token of all that hangs under a token, inside its sentence."""
         below = list(self.tree.below(token))

@@ -17,6 +17,8 @@ from tidings.reading.attribution.sources import is_empty, source_of
 def by_verbs(page: Page) -> Iterator[Draft]:
     """The attributions that verbs make, in the order of the verbs."""
     for cue in find_cues(page):
+        if page.is_quoted(cue.token):
+            continue
         source = source_of(page, cue.token)
         part = _part(page, cue)
         if part is None:
@@ -66,9 +68,4 @@ def _made(cue: Cue, frame: str, spans: tuple[Span, ...]) -> Part:
 
 
 def _clear(page: Page, cue: Cue, span: Span) -> Span:
-    """The content holds quotations whole; what is said inside a quotation does not reach beyond it."""
-    at = page.quote_at[cue.token]
-    if at < 0:
-        return page.whole(span)
-    held = page.quotes[at].span
-    return Span(max(span.start, held.start + 1), max(min(span.end, held.end - 1), held.start + 2))
+    return page.whole(span) if page.quote_at[cue.token] < 0 else span
