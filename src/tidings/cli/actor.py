@@ -23,9 +23,9 @@ def actor(
     ] = None,
     json: AsJson = False,
 ) -> None:
-    """Show an actor: names, type, what outlets call it, posts, ties, incidents.
+    """Show who somebody is, by all reports.
 
-    With --on, posts and ties that may hold on that day: neither known to begin after it nor known to have ended before.
+    Names, type, what outlets call it, posts, ties, incidents. With --on, posts and ties that may hold on that day: neither known to begin after it nor known to have ended before.
     """
     from tidings.model.edtf import window
     from tidings.record import Record

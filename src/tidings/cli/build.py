@@ -19,7 +19,7 @@ def build(
         list[str],
         typer.Argument(
             help="Files, folders, URLs; - reads a list of them from standard input.",
-            metavar="INPUTS...",
+            metavar="INPUT",
             show_default=False,
         ),
     ],
@@ -39,9 +39,9 @@ def build(
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress on standard error.")] = False,
 ) -> None:
-    """Read reports into a record; what is in it already is not read again.
+    """Read reports into a record.
 
-    Stop it at any moment: what was kept stays, and building again goes on from there.
+    What is in it already is not read again. Stop it at any moment: what was kept stays, and building again goes on from there.
     """
     from tidings.cli.progress import Bars
     from tidings.pipeline import build as build_record

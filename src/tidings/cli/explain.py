@@ -21,9 +21,9 @@ def explain(
     ],
     json: AsJson = False,
 ) -> None:
-    """Show why something is in the record: claims in context, who says so, why they were joined, by which rule.
+    """Show why something is in the record.
 
-    Rules (R1 to R13) are those of docs/methods.
+    Claims in context, who says so, why they were joined, and by which rule. Rules (R1 to R13) are those of docs/methods.
     """
     from tidings.cli.explaining import because
     from tidings.cli.page import Page, print_json

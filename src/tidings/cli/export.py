@@ -18,7 +18,10 @@ def export(
     to: Annotated[str, typer.Option("--to", help=f"The format: {', '.join(_FORMATS)}.")] = "json",
     output: Annotated[str, typer.Option("--output", "-o", help="The file to write; - is standard output.")] = "-",
 ) -> None:
-    """Write the whole record: JSON with the keys of docs/record-json.md."""
+    """Write the whole record as JSON.
+
+    The keys are those of docs/record-json.md.
+    """
     from tidings import __version__
     from tidings.errors import UsageError
     from tidings.exports import json

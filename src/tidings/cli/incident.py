@@ -24,7 +24,10 @@ def incident(
     first: Annotated[bool, typer.Option("--first", help="The first incident of the timeline.")] = False,
     json: AsJson = False,
 ) -> None:
-    """Show one incident: who did what to whom, when, where, with what toll, and on whose word."""
+    """Show one incident with its evidence.
+
+    Who did what to whom, when, where, with what toll, and on whose word.
+    """
     from tidings.errors import UsageError
     from tidings.record import Record
 

@@ -18,7 +18,10 @@ def remove(
         ),
     ],
 ) -> None:
-    """Take a source out, with its reports and all that rests on them alone; ids stay resolvable as withdrawn."""
+    """Take a source out of a record.
+
+    Its reports go with it, and all that rests on them alone; their ids stay resolvable, as withdrawn.
+    """
     from tidings.pipeline import remove as take_out
 
     gone = take_out(case, source)

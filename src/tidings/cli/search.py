@@ -26,7 +26,11 @@ def search(
     most: Annotated[int, typer.Option(help="How many at most.", min=1)] = 20,
     json: AsJson = False,
 ) -> None:
-    """Search reports, incidents, aggregates, actors and statements; the best first, with the place in the text."""
+    """Find words anywhere in the record.
+
+    Searches reports, incidents, aggregates, actors and statements; the best first, with the place in the text. Forms of
+    a word are found too (bomb, bombing), and names without their accents.
+    """
     from tidings.errors import UsageError
     from tidings.record import Record
 

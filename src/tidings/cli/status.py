@@ -28,7 +28,11 @@ _SHOWN = (
 
 
 def status(case: Case, json: AsJson = False) -> None:
-    """Show counts, inputs left out and why, readings out of date, decisions whose words are gone, and the version."""
+    """Show what is in a record and what is not.
+
+    Counts, inputs left out and why, reports not read or read by an earlier reader, decisions whose words are gone, and
+    the version.
+    """
     from tidings.record import Record
 
     with Record.open(case) as record:

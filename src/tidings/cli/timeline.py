@@ -27,9 +27,9 @@ def timeline(
     actor: Annotated[str | None, typer.Option(help="Who takes part: a name or an id.", show_default=False)] = None,
     json: AsJson = False,
 ) -> None:
-    """List incidents in order of date, undated ones at the end.
+    """List incidents in order of date.
 
-    Killed and wounded are low–best–high, with + where the reports leave the upper end open. "2 to 3 lines": two
+    Undated ones come at the end. Killed and wounded are low–best–high, with + where the reports leave the upper end open. "2 to 3 lines": two
     independent lines of reporting for certain, a third possible.
     """
     from tidings.record import Record

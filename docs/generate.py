@@ -1,0 +1,125 @@
+"""Writes the pages that follow from the code: docs/cli.md from the help, docs/record-json.md from the shapes.
+
+    python docs/generate.py
+
+A test compares them with what is there.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import cast
+
+import msgspec
+
+from tidings.cli.app import COMMANDS, run
+from tidings.exports.known_rows import RecordRow
+
+Schema = Mapping[str, object]
+HERE = Path(__file__).parent
+CLI_HEAD = """# The command line
+
+Written by `python docs/generate.py` from the help of the commands. Every command that reads takes `--json`.
+What goes wrong is told in one line on standard error: what was found, what is allowed, what to do.
+
+| exit code | meaning |
+| --- | --- |
+| 0 | all was read |
+| 2 | the call cannot be carried out: no such record, id, name or option; a record that cannot be written |
+| 3 | some inputs were left out; `tidings status` lists them |
+| 130 | stopped by Ctrl-C; what was kept stays, and building again goes on from there |
+"""
+JSON_HEAD = """# The record as JSON
+
+Written by `python docs/generate.py` from the shapes in `tidings.exports`.
+
+`tidings export CASE --to json` writes one object. Keys may be added in later versions, none renamed. What a later stage
+has not computed yet is null or an empty list, never absent. Offsets are in code points, half-open, into the `text` of
+the report with that id. Dates are EDTF (ISO 8601-2), in local time. Rules (R1 to R13) are those of the codebook.
+"""
+
+
+def cli_page() -> str:
+    """docs/cli.md."""
+    os.environ["COLUMNS"] = "100"
+    names = ["", *(command.__name__ for command in COMMANDS)]
+    parts = [CLI_HEAD]
+    for name in names:
+        said = io.StringIO()
+        with contextlib.redirect_stdout(said):
+            run([name, "--help"] if name else ["--help"])
+        help_ = "\n".join(line.rstrip() for line in said.getvalue().strip().splitlines())
+        parts.append(f"## tidings {name}".rstrip() + f"\n\n```text\n{help_}\n```\n")
+    return "\n".join(parts)
+
+
+def json_page() -> str:
+    """docs/record-json.md."""
+    shapes = cast("Mapping[str, Schema]", msgspec.json.schema(RecordRow)["$defs"])
+    parts = [JSON_HEAD]
+    for name in _in_order(shapes, "RecordRow", []):
+        shape = shapes[name]
+        parts.append(f"## {_title(name)}\n\n{shape.get('description', '')}\n\n{''.join(_rows(shape, shapes))}")
+    return "\n".join(parts)
+
+
+def _in_order(shapes: Mapping[str, Schema], name: str, found: list[str]) -> list[str]:
+    """Shapes in the order in which a reader meets them."""
+    if name not in found:
+        found.append(name)
+        for value in _properties(shapes[name]).values():
+            for other in _named(value):
+                _in_order(shapes, other, found)
+    return found
+
+
+def _rows(shape: Schema, shapes: Mapping[str, Schema]) -> Iterator[str]:
+    yield "| key | value | meaning |\n| --- | --- | --- |\n"
+    for key, value in _properties(shape).items():
+        meaning = str(value.get("description", "")) or " ".join(
+            str(shapes[name].get("description", "")) for name in _named(value)
+        )
+        yield f"| `{key}` | {_kind(value)} | {meaning.replace('|', chr(92) + '|')} |\n"
+
+
+def _properties(shape: Schema) -> Mapping[str, Schema]:
+    return cast("Mapping[str, Schema]", shape["properties"])
+
+
+def _named(value: Schema) -> list[str]:
+    """Names of the shapes inside a value."""
+    if "$ref" in value:
+        return [str(value["$ref"]).rpartition("/")[2]]
+    inner: list[Schema] = [cast("Schema", value["items"])] if "items" in value else []
+    inner += cast("list[Schema]", value.get("anyOf", []))
+    return [name for one in inner for name in _named(one)]
+
+
+def _kind(value: Schema) -> str:
+    """A value's type in words."""
+    if "$ref" in value:
+        return f"[{_title(_named(value)[0])}](#{_title(_named(value)[0]).replace(' ', '-')})"
+    if "enum" in value:
+        return " \\| ".join(f'"{one}"' for one in cast("list[str]", value["enum"]))
+    if "anyOf" in value:
+        return " or ".join(_kind(one) for one in cast("list[Schema]", value["anyOf"]))
+    if value.get("type") == "array":
+        return f"list of {_kind(cast('Schema', value['items']))}"
+    return str(value.get("const", value.get("type", "")))
+
+
+def _title(name: str) -> str:
+    """ "PlaceRow" is "place", "EventValue" "event value"."""
+    words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name.removesuffix("Row"))
+    return words.strip()
+
+
+PAGES = {HERE / "cli.md": cli_page, HERE / "record-json.md": json_page}
+
+if __name__ == "__main__":
+    for path, page in PAGES.items():
+        path.write_text(page(), encoding="utf-8")
