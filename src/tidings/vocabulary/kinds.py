@@ -34,6 +34,8 @@ class Kinds:
     apart: Mapping[str, frozenset[str]]
     parts: Mapping[str, frozenset[str]]
     sides: Mapping[str, str]
+    anything: frozenset[str]
+    empty: frozenset[str]
 
     def family(self, kind: str, mode: str | None) -> Family:
         """The family of a type and mode; one of its own for a type in no family."""
@@ -75,12 +77,15 @@ def load_kinds(raw: Raw) -> Kinds:
         if len(pair["families"]) != 2:
             raise ValueError(f"compatible families {pair['families']!r}: two are wanted")
         meets[frozenset(pair["families"])] = pair.get("needs", "")
+    things = _sets(raw["things"])
     return Kinds(
         families=families,
         statements=frozenset(kind.casefold() for kind in cast("Sequence[str]", raw["statements"])),
         meets=meets,
         apart=_sets(raw["apart"]),
         parts=_sets(raw["parts"]),
+        anything=things["anything"],
+        empty=things["empty"],
         sides={word: side for side, words in _sets(raw["sides"]).items() for word in words},
     )
 

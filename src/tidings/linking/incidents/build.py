@@ -59,9 +59,10 @@ class _Scene:
     tables: Tables
     cast: Cast
     places: Mapping[str, Place]
+    elsewhere: frozenset[str]
     times: Mapping[str, tuple[TimeMention, str | None]]
     weapons: Mapping[str, WeaponMention]
-    heads: Mapping[str, str]
+    heads: dict[str, str]
     figures: Mapping[str, tuple[FigureClaim, ...]]
 
 
@@ -76,8 +77,33 @@ def happenings(report: Report, reading: Reading, resolved: Resolved, tables: Tab
     for claim in reading.events:
         if not tables.kinds.is_statement(claim.type, claim.mode):
             grouped.setdefault(scene.heads[claim.id], []).append(claim)
+    grouped = {parted[0].id: parted for claims in grouped.values() for parted in _parted(claims, scene)}
+    for head, claims in grouped.items():
+        scene.heads.update(dict.fromkeys((claim.id for claim in claims), head))
     made = [_happening(head, tuple(claims), scene, grouped) for head, claims in grouped.items()]
     return (*(one for one in made if told_of(one)), *_totals(made, scene))
+
+
+def _parted(claims: Sequence[EventClaim], scene: _Scene) -> list[list[EventClaim]]:
+    """Claims of one head, those apart that name another town or another day: one happening has one site (R1)."""
+    groups: list[list[EventClaim]] = []
+    for claim in claims:
+        home = next((group for group in groups if not any(_apart(claim, other, scene) for other in group)), None)
+        if home is None:
+            groups.append([claim])
+        else:
+            home.append(claim)
+    return groups
+
+
+def _apart(claim: EventClaim, other: EventClaim, scene: _Scene) -> bool:
+    ours, theirs = (
+        {town(scene.places[one]) for one in item.places if one in scene.places} - {""} for item in (claim, other)
+    )
+    if ours and theirs and not ours & theirs:
+        return True
+    when, then = (_when((item,), scene) for item in (claim, other))
+    return bool(when.date and then.date) and window(when.date or "").distance(window(then.date or "")) > 1
 
 
 def told_of(item: Happening) -> bool:
@@ -135,8 +161,8 @@ def _scene(report: Report, reading: Reading, resolved: Resolved, tables: Tables)
     singles = {heads[claim] for claim, extent in extents.items() if extent == "incident"}
     figures: dict[str, list[FigureClaim]] = {}
     for claim in reading.figures:
-        if claim.event in heads and (claim.extent == "incident" or heads[claim.event] not in singles):
-            figures.setdefault(heads[claim.event], []).append(claim)
+        if claim.event and claim.event in heads and (claim.extent == "incident" or heads[claim.event] not in singles):
+            figures.setdefault(claim.event, []).append(claim)
     return _Scene(
         report=report,
         reading=reading,
@@ -147,10 +173,11 @@ def _scene(report: Report, reading: Reading, resolved: Resolved, tables: Tables)
             for mention, place in zip(reading.places, resolved.places, strict=True)
             if place and not _of_a_compound(mention, report.text)
         },
+        elsewhere=frozenset(mention.id for mention in reading.places if mention.relation in ("from", "to")),
         times={m.id: (m, value) for m, value in zip(reading.times, resolved.dates, strict=True)},
         weapons={mention.id: mention for mention in reading.weapons},
         heads=heads,
-        figures={head: tuple(claims) for head, claims in figures.items()},
+        figures={event: tuple(claims) for event, claims in figures.items()},
     )
 
 
@@ -199,7 +226,7 @@ def _happening(
         parties=cast,
         summary=telling(told, scene.report, places, scene.tables.events),
         weapons=_weapons(claims, scene),
-        figures=scene.figures.get(head, ()),
+        figures=tuple(figure for claim in claims for figure in scene.figures.get(claim.id, ())),
         stances=stances(claims, cast, scene.reading, scene.cast),
         extent="incident" if any(claim.extent == "incident" for claim in claims) else "aggregate",
         background=all(claim.background for claim in claims),
@@ -223,9 +250,10 @@ def main_kind(kinds: Sequence[tuple[str, str | None]]) -> tuple[str, str | None]
 
 
 def _places(claims: Iterable[EventClaim], scene: _Scene) -> tuple[Place, ...]:
-    """The places of a happening, the most exact first."""
-    found = dict.fromkeys(scene.places[one] for claim in claims for one in claim.places if one in scene.places)
-    return tuple(sorted(found, key=rank_of_place))
+    """The places of a happening, the most exact first; where it came from or went to only where nothing else is told."""
+    ids = [one for claim in claims for one in claim.places if one in scene.places]
+    there = [one for one in ids if one not in scene.elsewhere]
+    return tuple(sorted(dict.fromkeys(scene.places[one] for one in there or ids), key=rank_of_place))
 
 
 def rank_of_place(place: Place) -> tuple[bool, bool, int, str]:

@@ -42,7 +42,7 @@ def apart(a: When, b: When) -> bool:
     for days, until in ((ours, bound(b)), (theirs, bound(a))):
         if days and days.first and until and days.first - until > timedelta(days=1):
             return True
-    return any(not _allows(days, other) for days, other in ((ours, b), (theirs, a)) if days)
+    return any(not _allows(days, other, margin=1) for days, other in ((ours, b), (theirs, a)) if days)
 
 
 def fits_partly(a: When, b: When) -> bool:
@@ -54,11 +54,14 @@ def fits_partly(a: When, b: When) -> bool:
     return bool(days and other.partial and days.days is not None and days.days <= LOOSE and _allows(days, other))
 
 
-def _allows(days: Window, other: When) -> bool:
-    """Whether any day of the window carries one of the partial values; true where there is none, or too many days."""
+def _allows(days: Window, other: When, margin: int = 0) -> bool:
+    """Whether any day of the window, or so many days beside it, carries one of the partial values.
+
+    True where there is no such value, or too many days.
+    """
     if not other.partial or days.first is None or days.days is None or days.days > LOOSE:
         return True
-    held = [days.first + timedelta(days=number) for number in range(days.days)]
+    held = [days.first + timedelta(days=number) for number in range(-margin, days.days + margin)]
     return any(_matches(day, value) for value in other.partial for day in held)
 
 

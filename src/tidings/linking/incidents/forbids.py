@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from tidings.linking.incidents import where
 from tidings.linking.incidents.dates import apart
 from tidings.linking.incidents.happening import Happening
-from tidings.linking.incidents.where import fits_any, words
 from tidings.vocabulary.kinds import Kinds
 
 Forbids = Callable[[Happening, Happening, Kinds], str | None]
@@ -26,9 +26,9 @@ def dates_apart(a: Happening, b: Happening, _: Kinds) -> str | None:
 
 def places_apart(a: Happening, b: Happening, _: Kinds) -> str | None:
     """Two places that cannot nest"""
-    if not a.places or not b.places or fits_any(a.places, b.places):
+    if not where.apart(a.places, b.places):
         return None
-    return f"places apart: {words(a.places[0])} and {words(b.places[0])}"
+    return f"places apart: {where.words(a.places[0])} and {where.words(b.places[0])}"
 
 
 def kinds_apart(a: Happening, b: Happening, kinds: Kinds) -> str | None:

@@ -17,7 +17,8 @@ class Party:
     """Who takes part: the actor where resolved, the words, and what they are compared by.
 
     ``name`` is the folded name ("" for a description), ``side`` the class of the words ("protesters", "" unknown),
-    ``group`` the folded name of whom it belongs to ("supporters of X").
+    ``group`` the folded name of whom it belongs to ("supporters of X"), ``thing`` the words of what is no actor
+    ("livestock", "market").
     """
 
     role: Role
@@ -27,6 +28,7 @@ class Party:
     side: str = ""
     group: str = ""
     person: bool = False
+    thing: tuple[str, ...] = ()
     evidence: Evidence | None = None
     attribution: Attribution | None = None
 

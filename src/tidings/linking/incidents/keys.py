@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from tidings.linking.incidents.dates import day_buckets, weekdays, year_buckets
 from tidings.linking.incidents.happening import Happening, Party
-from tidings.linking.incidents.where import site, skeleton, town
+from tidings.linking.incidents.where import site, skeleton, town_keys
 
 
 def keys(item: Happening) -> tuple[str, ...]:
@@ -21,6 +21,7 @@ def keys(item: Happening) -> tuple[str, ...]:
     found.update(f"victim|{name}" for name in item.victims)
     found.update(f"site|{key}|{sort}" for key in _sites(item))
     found.update(f"town|{key}|{sort}" for key in _towns(item))
+    found.update(f"thing|{key}|{sort}" for key in _things(item))
     found.update(f"sides|{key}|{sort}" for key in _sides(item))
     if item.occasion:
         found.update(
@@ -41,8 +42,15 @@ def _sites(item: Happening) -> Iterator[str]:
 
 
 def _towns(item: Happening) -> Iterator[str]:
-    towns = {town(place) for place in item.places if town(place)}
+    towns = {key for place in item.places for key in town_keys(place)}
     yield from (f"{name}|{day}" for name in towns for day in day_buckets(item.when))
+
+
+def _things(item: Happening) -> Iterator[str]:
+    """What was hit, by its noun, with a day, or with a day of the week."""
+    nouns = {party.thing[-1] for party in item.parties if party.thing}
+    days = (*day_buckets(item.when), *(f"day {weekday}" for weekday in weekdays(item.when)))
+    yield from (f"{noun}|{day}" for noun in nouns for day in days)
 
 
 def _sides(item: Happening) -> Iterator[str]:

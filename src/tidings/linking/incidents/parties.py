@@ -15,6 +15,7 @@ from tidings.model.spans import Evidence
 from tidings.vocabulary.kinds import Kinds
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_TAIL = re.compile(r"\b(?:of|from|in|at|near|on|loyal|who|that|with)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ def _party(participant: Participant, claim: EventClaim, cast: Cast) -> Party:
         name=fold(head.name) if head and head.name and not owner else "",
         side=side_of(participant.text if not head else head.text, cast.kinds),
         group=_group(owner, cast),
+        thing=() if head else _thing(participant.text, cast.kinds),
         person=bool(head and head.type == "person" and not head.plural),
         evidence=Evidence(cast.report.id, participant.span, participant.span.of(cast.report.text)),
         attribution=claim.attribution,
@@ -80,10 +82,16 @@ def _group(owner: ActorMention | None, cast: Cast) -> str:
     return cast.actors.get(owner.chain) or fold(head.name or head.text)
 
 
+def _thing(words: str, kinds: Kinds) -> tuple[str, ...]:
+    """The telling words of what is no actor, its noun last; none for what may be anything ("building", "area")."""
+    head = _TAIL.split(words.casefold(), maxsplit=1)[0]
+    found = tuple(word for word in _WORD.findall(head) if word not in kinds.empty and not word.isdigit())
+    return () if not found or found[-1] in kinds.anything or found[-1] in kinds.sides else found
+
+
 def side_of(words: str, kinds: Kinds) -> str:
     """The class of a side by its last telling word ("anti-government protesters" -> "protesters"); "" for none."""
-    head = re.split(r"\b(?:of|from|in|at|near|loyal|who|that|with)\b", words, maxsplit=1)[0]
-    for part in (head, words):
+    for part in (_TAIL.split(words, maxsplit=1)[0], words):
         for word in reversed(_WORD.findall(part.casefold())):
             if word in kinds.sides:
                 return kinds.sides[word]

@@ -13,7 +13,7 @@ from typing import Final
 from tidings.linking.incidents.dates import told, vagueness
 from tidings.linking.incidents.happening import Happening
 from tidings.linking.incidents.sides import Alike, sides_alike
-from tidings.linking.incidents.where import country_only, same_site, site
+from tidings.linking.incidents.where import country_only, fits_any, same_site, site
 from tidings.model.claims import FigureClaim
 from tidings.model.known import Place
 
@@ -113,12 +113,28 @@ def same_means(pair: Pair) -> Tie | None:
     return Tie(1, f"same mode: {a.mode}", core=False) if a.mode and a.type == b.type and a.mode == b.mode else None
 
 
-def same_target_and_means(pair: Pair) -> Tie | None:
-    """The same sort of victim by the same means, in one town on one stated day"""
+def same_thing(pair: Pair) -> Tie | None:
+    """The same thing was hit"""
+    for ours in pair.a.parties:
+        for theirs in pair.b.parties:
+            if ours.thing and theirs.thing and ours.thing[-1] == theirs.thing[-1] and _nested(ours.thing, theirs.thing):
+                telling = min(len(ours.thing), len(theirs.thing)) > 1
+                return Tie(
+                    2 if telling else 1, f"the same thing was hit: {ours.words}", core=telling or not pair.other_site
+                )
+    return None
+
+
+def same_sort_of_victim(pair: Pair) -> Tie | None:
+    """The same sort of victim, by the same means or in the same number, in one town on one stated day"""
     alike = pair.sides
-    if not alike.targets or alike.against or pair.other_site or not same_means(pair):
+    if not alike.targets or alike.against or pair.other_site:
         return None
-    near = all(_day(item) and not country_only(item.places) for item in (pair.a, pair.b))
+    means, toll = same_means(pair), same_toll(pair)
+    anybody = {party.side for party in pair.a.role("target")} <= {"people", ""}
+    known = toll if anybody else means or toll
+    near = known and fits_any(pair.a.places, pair.b.places)
+    near = near and all(_day(item) and not country_only(item.places) for item in (pair.a, pair.b))
     return Tie(1, f"victims told alike: {alike.targets}") if near else None
 
 
@@ -131,8 +147,12 @@ def same_toll(pair: Pair) -> Tie | None:
 
 
 TIES: Final[tuple[Ties, ...]] = (
-    same_victims, same_place, same_sides, same_party, same_sentence, same_occasion, same_means, same_target_and_means, same_toll,
+    same_victims, same_place, same_sides, same_party, same_sentence, same_occasion, same_thing, same_means, same_sort_of_victim, same_toll,
 )  # fmt: skip
+
+
+def _nested(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    return set(ours) <= set(theirs) or set(theirs) <= set(ours)
 
 
 def _day(item: Happening) -> bool:

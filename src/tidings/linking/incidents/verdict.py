@@ -14,7 +14,7 @@ from tidings.linking.incidents.dates import fits_partly, told, vagueness
 from tidings.linking.incidents.forbids import date_words, forbidden
 from tidings.linking.incidents.happening import Happening
 from tidings.linking.incidents.ties import Pair, ties
-from tidings.linking.incidents.where import country_only, words
+from tidings.linking.incidents.where import country_only, fits_any, words
 from tidings.vocabulary.kinds import Kinds
 
 ENOUGH: Final = 2
@@ -70,6 +70,8 @@ def _dates(a: Happening, b: Happening) -> _Needs:
         return _Needs(max(vagueness(a.when), vagueness(b.when)), f"dates fit: {both}")
     if fits_partly(a.when, b.when):
         return _Needs(1, f"dates may fit: {both}")
+    if (a.when.partial and b.when.partial) or ((a.when.partial or b.when.partial) and (told(a.when) or told(b.when))):
+        return _Needs(3, f"dates a day apart at best: {both}")
     return _Needs(2, f"no date to compare: {both}")
 
 
@@ -77,7 +79,10 @@ def _places(pair: Pair) -> _Needs:
     a, b = pair.a, pair.b
     if not a.places or not b.places:
         return _Needs(0) if a.acts and b.acts else _Needs(1, "no place to compare")
-    note = f"places fit: {words(a.places[0])} and {words(b.places[0])}"
+    both = f"{words(a.places[0])} and {words(b.places[0])}"
+    if not fits_any(a.places, b.places):
+        return _Needs(2, f"places not known to nest: {both}")
+    note = f"places fit: {both}"
     if pair.other_site:
         return _Needs(2, f"{note}; each names a site of its own")
     return _Needs(int(country_only(a.places) or country_only(b.places)), note)

@@ -9,6 +9,8 @@ from tidings.model.known import Place
 # UCDP where_prec 4 and above is a first-level division or larger.
 _LOOSE = 4
 _SITE = "site"
+# Fewer consonants than this do not tell two names apart.
+_TELLING = 3
 
 
 @lru_cache(maxsize=65536)
@@ -29,7 +31,15 @@ def town(place: Place) -> str:
         return ""
     if place.geonames_id is not None:
         return str(place.geonames_id)
-    return fold(place.coordinates_of or (place.within[0] if site(place) and place.within else place.name))
+    return skeleton(fold(place.coordinates_of or (place.within[0] if site(place) and place.within else place.name)))
+
+
+def town_keys(place: Place) -> frozenset[str]:
+    """Keys by which a town meets its other spellings: the gazetteer's number, and the consonants of its name."""
+    if loose(place):
+        return frozenset()
+    name = place.coordinates_of or (place.within[0] if site(place) and place.within else place.name)
+    return frozenset(key for key in (town(place), skeleton(fold(name))) if key)
 
 
 def loose(place: Place) -> bool:
@@ -48,10 +58,17 @@ def same_site(a: Place, b: Place) -> bool:
 
 
 def fits(a: Place, b: Place) -> bool:
-    """Whether they are equal or one lies in the other."""
+    """Whether they are equal or one lies in the other. Spellings may differ where the gazetteer does not know both."""
     if a is b or same_town(a, b) or _names(a) & _names(b):
         return True
+    if not (located(a) and located(b)) and _same_words(fold(a.name), fold(b.name)):
+        return True
     return _inside(a, b) or _inside(b, a)
+
+
+def located(place: Place) -> bool:
+    """Whether the gazetteer knows it, so that it can be told from another."""
+    return place.geonames_id is not None or place.lat is not None
 
 
 def _inside(inner: Place, outer: Place) -> bool:
@@ -73,7 +90,7 @@ def _names(place: Place) -> set[str]:
 
 def _same_words(a: str, b: str) -> bool:
     """Equal, or equal but for a doubled letter or an added vowel (one site, two transliterations)."""
-    return a == b or (bool(b) and skeleton(a) == skeleton(b) and a[0] == b[0])
+    return a == b or (bool(a and b) and a[0] == b[0] and len(skeleton(a)) >= _TELLING and skeleton(a) == skeleton(b))
 
 
 @lru_cache(maxsize=65536)
@@ -94,6 +111,13 @@ def words(place: Place) -> str:
 def fits_any(ours: tuple[Place, ...], theirs: tuple[Place, ...]) -> bool:
     """Whether any place of the one fits any of the other."""
     return any(fits(a, b) for a in ours for b in theirs)
+
+
+def apart(ours: tuple[Place, ...], theirs: tuple[Place, ...]) -> bool:
+    """Whether no place of the one can be, hold or lie in one of the other; only places that the gazetteer knows."""
+    if not ours or not theirs or not all(located(place) for place in (*ours, *theirs)):
+        return False
+    return not fits_any(ours, theirs)
 
 
 def country_only(places: tuple[Place, ...]) -> bool:
