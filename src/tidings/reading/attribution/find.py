@@ -8,8 +8,12 @@ from tidings.model.claims import Attribution
 from tidings.model.mentions import ActorMention
 from tidings.reading.attribution.according import by_prepositions
 from tidings.reading.attribution.drafts import Draft
+from tidings.reading.attribution.hearsay import by_hearsay
 from tidings.reading.attribution.kinds import Lexicon, Nature, anonymity_of, nature
+from tidings.reading.attribution.nouns import by_nouns
+from tidings.reading.attribution.orphans import transcripts, with_orphans
 from tidings.reading.attribution.page import Page
+from tidings.reading.attribution.refusals import by_refusals
 from tidings.reading.attribution.sources import span_of
 from tidings.reading.attribution.speakers import Speakers
 from tidings.reading.attribution.verbs import by_verbs
@@ -33,8 +37,12 @@ def find_attributions(
 
 
 def _drafts(page: Page) -> Iterator[Draft]:
-    yield from by_verbs(page)
-    yield from by_prepositions(page)
+    found = [
+        draft
+        for look in (by_verbs, by_prepositions, by_nouns, by_hearsay, by_refusals, transcripts)
+        for draft in look(page)
+    ]
+    yield from with_orphans(page, found)
 
 
 def _attribution(page: Page, draft: Draft, speakers: Speakers, lexicon: Lexicon) -> Attribution:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from tidings.model.spans import Span
@@ -35,6 +36,14 @@ class Page:
             if at < len(self.quotes) and self.quotes[at].span.start <= start:
                 found[token] = at
         return found
+
+    def token_at(self, offset: int) -> int | None:
+        """The token that begins at an offset."""
+        return self._token_at.get(offset)
+
+    def tokens_in(self, span: Span) -> range:
+        """The tokens that begin inside a span."""
+        return range(bisect_left(self.tree.start, span.start), bisect_left(self.tree.start, span.end))
 
     def is_quoted(self, token: int) -> bool:
         """Whether a token stands inside a quotation with both its marks: what is said there is the speaker's words."""
