@@ -56,9 +56,10 @@ def _key(one: Telling) -> Key | None:
 
 
 def _tie(key: Key, told: Sequence[Telling]) -> Tie:
-    subject, kind, other, _, verb, polarity = key
+    _, kind, _, _, verb, polarity = key
     first = told[0].claim
-    ended = any(one.claim.until for one in told)
+    subject, other = told[0].actors[first.subject], told[0].actors[first.object]
+    ended = any(one.claim.until or one.claim.former for one in told)
     verbs = [one.claim.verb for one in told if one.claim.verb]
     return Tie(
         id=component_id("tie", [one.claim.id for one in told]),

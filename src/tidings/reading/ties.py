@@ -51,6 +51,7 @@ def _claim(parsed: Parsed, bond: Bond, times: Sequence[TimeMention], attribution
         object=other.id,
         sign=bond.cue.sign,
         verb=verb or bond.word,
+        former=bond.former,
         since=_year(parsed, bond, times) if not bond.former else None,
         until=_year(parsed, bond, times) if bond.former else None,
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tidings.model.claims import Reading
+from tidings.model.known import Place
 from tidings.model.mentions import ActorMention, ActorType
 from tidings.model.reports import Report
 from tidings.model.spans import Evidence
@@ -50,22 +51,27 @@ class Chain:
     evidence: tuple[Evidence, ...] = ()
 
 
-def chains(report: Report, reading: Reading) -> tuple[Chain, ...]:
+def chains(report: Report, reading: Reading, places: Iterable[Place | None] = ()) -> tuple[Chain, ...]:
     """The chains of a reading that may be actors of the record: the named, states, and groups described in the plural."""
     grouped: dict[str, list[ActorMention]] = {}
     for mention in reading.actors:
         grouped.setdefault(mention.chain, []).append(mention)
-    about = main_country(reading)
+    about = main_country(reading, places)
     named = {chain: _names(mentions) for chain, mentions in grouped.items()}
     by_id = {mention.id: mention for mention in reading.actors}
     made = (_chain(report, mentions, named, by_id, about) for mentions in grouped.values())
     return tuple(chain for chain in made if _lasting(chain))
 
 
-def main_country(reading: Reading) -> str | None:
-    """The country that a report is mainly about: named at least three times, and twice as often as the next."""
-    counts = Counter(place.country for place in reading.places if place.country)
-    counts.update(mention.country for mention in reading.actors if mention.country)
+def main_country(reading: Reading, places: Iterable[Place | None] = ()) -> str | None:
+    """The country that a report is mainly about: at least three of its places and actors, and half as many again as of the next.
+
+    Places resolved by linking count where they are given; else what the words of the report say.
+    """
+    counts = Counter(place.country for place in places if place is not None and place.country)
+    if not counts:
+        counts.update(place.country for place in reading.places if place.country)
+        counts.update(mention.country for mention in reading.actors if mention.country)
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < _MAIN_LEAST:
         return None
@@ -81,7 +87,7 @@ def _chain(
     about: str | None,
 ) -> Chain:
     first = mentions[0]
-    owner = next((by_id[m.group_of] for m in mentions if m.group_of in by_id), None)
+    owner = next((by_id[m.group_of] for m in mentions if m.group_of is not None and m.group_of in by_id), None)
     kinds = Counter(m.type for m in mentions if m.type and not m.pronoun)
     kind = kinds.most_common(1)[0][0] if kinds else None
     words = [m for m in mentions if m.name is None and not m.pronoun]

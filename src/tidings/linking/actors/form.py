@@ -44,7 +44,7 @@ def form_of(chain: Chain, spelling: Spelling) -> Form:
         return _following(chain, spelling)
     if not chain.names:
         return _described(chain, spelling)
-    if chain.type == "person":
+    if chain.type == "person" and not any(spelling.of_body(name.text) for name in chain.names):
         return _person(chain, spelling)
     return _body(chain, spelling)
 

@@ -65,6 +65,11 @@ class Spelling:
         """Whether a name is capitals only."""
         return _ACRONYM.fullmatch(name) is not None
 
+    def of_body(self, name: str) -> bool:
+        """Whether a name has a noun of bodies in another language ("Kataib X"), whatever a report took it for."""
+        first = name.split(" ", 1)[0].lower()
+        return first in self.groups.foreign and self.groups.foreign[first].type is not None
+
     def body(self, name: str) -> BodyName:
         """The words of a body's name, translated where a table knows them, sorted."""
         found = self._bodies.get(name)
@@ -136,7 +141,10 @@ class Spelling:
             return ()
         head = self.groups.synonyms.get(words[-1], words[-1])
         stances = [self._stance(w) for w in text.split()[:-1]]
-        return (head, *sorted({s for s in stances if s is not None}), *self._service(words[:-1], head))
+        told = {head, *self._service(words[:-1], head)}
+        return tuple(
+            sorted({*(self.names.fold(word) or word for word in told), *(s for s in stances if s is not None)})
+        )
 
     def _stance(self, word: str) -> str | None:
         first, _, rest = word.partition("-")

@@ -13,7 +13,7 @@ from tidings.linking.actors.form import Form, form_of
 from tidings.linking.actors.spelling import Spelling
 from tidings.linking.actors.verdict import Verdict, keys, verdict
 from tidings.model.claims import Reading
-from tidings.model.known import Actor
+from tidings.model.known import Actor, Place
 from tidings.model.reports import Report
 from tidings.vocabulary.tables import Vocabulary
 
@@ -39,9 +39,9 @@ class Actors:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._spelling = Spelling.of(vocabulary)
 
-    def chains(self, report: Report, reading: Reading) -> tuple[Chain, ...]:
-        """The chains of a report that may be actors of the record."""
-        return chains(report, reading)
+    def chains(self, report: Report, reading: Reading, places: Iterable[Place | None] = ()) -> tuple[Chain, ...]:
+        """The chains of a report that may be actors of the record; ``places`` are those that linking resolved in it."""
+        return chains(report, reading, places)
 
     def form(self, chain: Chain) -> Form:
         """What is compared of a chain."""
@@ -50,10 +50,6 @@ class Actors:
     def keys(self, item: Form) -> tuple[str, ...]:
         """Forms that share a key are compared."""
         return keys(item)
-
-    def most(self, key: str) -> int | None:
-        """No limit: different names that share a surname or first word are few, however many reports have them."""
-        return None
 
     def verdict(self, a: Form, b: Form) -> Verdict:
         """R12 on two forms."""

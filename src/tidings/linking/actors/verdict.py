@@ -20,7 +20,7 @@ def keys(form: Form) -> tuple[str, ...]:
     if form.rep is not None:
         return (f"report:{form.rep}:{form.id}",)
     group = _realm(form)
-    found = {f"{group}full:{' '.join(name)}" for name in form.full}
+    found = {f"{group}full:{' '.join(name)}" for name in _plain(form)}
     if form.kind == "person":
         found.update(f"name:{name[-1]}" for name in form.full)
         found.update(f"name:{word}" for word in form.short)
@@ -36,6 +36,11 @@ def keys(form: Form) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def _plain(form: Form) -> set[tuple[str, ...]]:
+    """Full names without the order of their words: one name read as a person's here and as a body's there is one name."""
+    return {name if form.kind == "crowd" else tuple(sorted(name)) for name in form.full}
+
+
 def _realm(form: Form) -> str:
     return f"{form.kind}:{form.country}:" if form.kind in ("common", "state") else ""
 
@@ -46,7 +51,7 @@ def verdict(a: Form, b: Form) -> Verdict:
         return Verdict(False, ("different kinds of actor",))
     if a.country and b.country and a.country != b.country:
         return Verdict(False, (f"of different countries: {a.country}, {b.country}",))
-    shared = sorted(set(a.full) & set(b.full))
+    shared = sorted(_plain(a) & _plain(b))
     if shared:
         return Verdict(True, (f"same full name: {' '.join(shared[0])}",))
     if (held := _held(a, b) or _held(b, a)) is not None:

@@ -125,7 +125,7 @@ class _Finder:
     def _transitive(self, at: int, lemma: str, cue: TieCue) -> Iterator[Bond]:
         word = self.page.words[at]
         if word.tag in ("VBN", "VBD") and (by := self._by(at)) is not None:
-            subject = self._dependent(word.token, ("nsubjpass",)) or self._modified(at)
+            subject = self._dependent(word.token, ("nsubjpass",)) or self._modified(at) or self._governing(word.token)
             if subject is not None:
                 yield self._bond(by, subject, cue, lemma, at)
             return
@@ -249,10 +249,26 @@ class _Finder:
                 at = self.page.tokens.get(child.i)
                 if child.lower_ in ("who", "which", "that"):
                     return self._before_relative(child)
-                return self.placed.covering.get(at) if at is not None else None
+                if at is None:
+                    return None
+                return self.placed.covering.get(at) or self._owning(at)
         if token.dep_ == "conj" and "dobj" not in deps and token.head.pos_ in ("VERB", "AUX"):
             return self._dependent(token.head, deps)
         return None
+
+    def _owning(self, at: int) -> ActorMention | None:
+        """ "opposes Iranian influence" is about Iran: the state whose influence it is."""
+        owner = self.placed.covering_names.get(at - 1)
+        acts = self.page.lexicon.states.acts
+        return owner if owner is not None and owner.type == "state" and self.page.lower(at) in acts else None
+
+    def _governing(self, token: Token) -> ActorMention | None:
+        """ "despite being backed by X, he": the subject of the clause that a participle hangs on."""
+        if token.dep_ == "pcomp":
+            token = token.head
+        if token.dep_ not in ("prep", "advcl"):
+            return None
+        return self._dependent(token.head, ("nsubj", "nsubjpass"))
 
     def _before_relative(self, token: Token) -> ActorMention | None:
         at = self.page.tokens.get(token.i)
@@ -308,7 +324,7 @@ class _Finder:
         if after is not None and after.name is not None:
             return [after]
         actor = self.placed.ends.get(at + 1) or self.placed.covering.get(at)
-        if actor is not None and actor.chain != actor.id:
+        if actor is not None and actor.name is None:
             same = (a for a in self.placed.by_id.values() if a.chain == actor.chain and a.name is not None)
             named = min(same, key=lambda a: abs(a.span.start - actor.span.start), default=None)
             if named is not None:

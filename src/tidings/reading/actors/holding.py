@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tidings.model.claims import PostStatus
@@ -32,13 +32,31 @@ class Holding:
 
 def held(page: Page, placed: Placed) -> Iterator[Holding]:
     """All holdings of a report."""
+    stated: dict[str, Holding] = {}
     for title in page.titles:
         if title.plural or page.parsed.zone(page.words[title.head].start) in ("byline", "credit", "furniture"):
             continue
         holder = _holder(page, placed, title)
         if holder is not None and (title.kind in _HELD or title.kind == "rank"):
-            yield from _titled(page, placed, title, holder)
+            for holding in _titled(page, placed, title, holder):
+                if holding.state == "current":
+                    stated.setdefault(holder.chain, holding)
+                yield holding
     yield from _by_verb(page, placed)
+    yield from _dismissed(page, placed, stated)
+
+
+def _dismissed(page: Page, placed: Placed, stated: Mapping[str, Holding]) -> Iterator[Holding]:
+    """ "X fired Y": the post that the report gives to Y is over."""
+    for at, word in enumerate(page.words):
+        if word.tag[:2] != "VB" or word.token.lemma_.lower() not in page.lexicon.titles.dismisses:
+            continue
+        target = _side(page, placed, at, ("dobj", "nsubjpass"))
+        post = stated.get(target.chain) if target is not None else None
+        if target is None or post is None or any(child.dep_ == "neg" for child in word.token.children):
+            continue
+        span = cover((word.span, target.span))
+        yield Holding(target, post.title, span, "former", post.body, post.body_text, word.span)
 
 
 def _titled(page: Page, placed: Placed, title: Title, holder: ActorMention) -> Iterator[Holding]:
@@ -114,7 +132,7 @@ def _holder(page: Page, placed: Placed, title: Title) -> ActorMention | None:
     if direct is not None and direct.type == "person" and direct.name is not None:
         return direct
     described = placed.ends.get(title.end) or placed.covering.get(title.end - 1)
-    if described is not None and described.chain != described.id:
+    if described is not None and described.name is None:
         apposed = _apposed(page, placed, title, described)
         if apposed is not None:
             return apposed

@@ -46,7 +46,7 @@ class Page:
 
     def _sentences(self) -> list[tuple[int, int]]:
         firsts = [at for at, word in enumerate(self.words) if word.starts or at == 0]
-        return list(zip(firsts, [*firsts[1:], len(self.words)], strict=True))
+        return list(zip(firsts, [*firsts[1:], len(self.words)], strict=False))
 
     def read_bounds(self) -> list[tuple[int, int]]:
         """The sentences that tell the story, as first and past-the-last word; headings last."""

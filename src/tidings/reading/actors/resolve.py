@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tidings.reading.actors.drafts import Draft
 from tidings.reading.actors.page import Page
 
+_MARKS = frozenset({",", "–", "—"})
 _PRONOUNS = frozenset({"he", "she"})
 
 
@@ -31,7 +32,18 @@ def resolve(page: Page, named: Sequence[Draft], described: Sequence[Draft]) -> N
             found = holders.get(_title(page, draft), set())
             if len(found) == 1 and (draft.owner is None or draft.owner.key not in found):
                 draft.key = next(iter(found))
+    _dashed(page, described)
     _own_keys(page, described)
+
+
+def _dashed(page: Page, described: Sequence[Draft]) -> None:
+    """ "the cleric – also head of the X Coalition": in apposition to a description that is somebody named."""
+    known = {draft.end: draft for draft in described if draft.key}
+    for draft in described:
+        if not draft.key and draft.type == "person" and not draft.plural:
+            before = _apposed(page, draft, {}, known)
+            if before is not None:
+                draft.key = before.key
 
 
 def _holders(named: Sequence[Draft], sole: frozenset[str]) -> dict[str, set[str]]:
@@ -62,10 +74,14 @@ def _apposed(page: Page, draft: Draft, starts: dict[int, Draft], ends: dict[int,
     at = draft.start - 1
     while at > 0 and (page.words[at].tag in ("DT", "JJ", "CD", "PRP$") or page.lower(at) in page.lexicon.titles.states):
         at -= 1
-    before = ends.get(at) if page.lower(at) in (",", "(", "-", "–", "—") else None
-    if before is not None and before.type == "person" and page.lower(at) == ",":
+    while page.words[at].tag == "RB" and at > 0:
+        at -= 1
+    before = ends.get(at) if page.lower(at) in _MARKS else None
+    if before is not None and before.type == "person":
         return before
     at = draft.end
+    if page.lower(at) in ("who", "whose"):
+        return _past_clause(page, at, starts)
     for step in range(14):
         lower = page.lower(at + step)
         if lower in (",", "–", "—", ":"):
@@ -73,6 +89,18 @@ def _apposed(page: Page, draft: Draft, starts: dict[int, Draft], ends: dict[int,
             return after if after is not None and after.type == "person" else None
         if not lower or lower in (".", ";", '"', "”") or page.words[at + step].tag in ("VBD", "VBZ", "VBP", "MD", "CC"):
             return None
+    return None
+
+
+def _past_clause(page: Page, at: int, starts: dict[int, Draft]) -> Draft | None:
+    """ "The commander who led them through the city, X, still": the name behind the first comma, between two."""
+    for step in range(2, 16):
+        if page.lower(at + step) in (".", ";", ""):
+            return None
+        if page.lower(at + step) == ",":
+            after = starts.get(at + step + 1)
+            closed = after is not None and page.lower(after.end) == ","
+            return after if after is not None and closed and after.type == "person" else None
     return None
 
 

@@ -40,8 +40,8 @@ def find_titles(words: Sequence[Word], lexicon: Lexicon) -> list[Title]:
         if matched is None:
             at += 1
             continue
-        end, kind, plural = matched
-        title = _grown(words, at, end, kind, plural, lexicon)
+        end = matched[0]
+        title = _grown(words, at, matched, lexicon, found[-1] if found else None)
         if found and (found[-1].end > title.start or _continues(found[-1], title, words)):
             title = _merged(found.pop(), title, words)
         found.append(title)
@@ -84,7 +84,10 @@ def _head(words: Sequence[Word], at: int, lexicon: Lexicon) -> tuple[int, HeadKi
     return at + 1, kind, plural
 
 
-def _grown(words: Sequence[Word], at: int, end: int, kind: HeadKind, plural: bool, lexicon: Lexicon) -> Title:
+def _grown(
+    words: Sequence[Word], at: int, matched: tuple[int, HeadKind, bool], lexicon: Lexicon, before: Title | None
+) -> Title:
+    end, kind, plural = matched
     titles, tails = lexicon.titles, lexicon.groups.tails
     head = at
     state: PostStatus = "current"
@@ -103,6 +106,8 @@ def _grown(words: Sequence[Word], at: int, end: int, kind: HeadKind, plural: boo
         elif lower not in titles.colours and lower not in titles.domains:
             break
         start -= 1
+    if state == "current" and start > 1 and words[start - 1].lower == "and" and before is not None:
+        state = before.state if before.end == start - 1 else state
     last = words[end - 1].lower
     if last.endswith(tuple(_MARKS)):
         state = "designate"

@@ -10,6 +10,7 @@ from tidings.model.spans import Span
 from tidings.reading.parsed import Parsed
 
 _CLITICS = frozenset({"'s", "'", "n't", "'re", "'ve", "'ll", "'d", "'m"})
+_CLOSED = frozenset(".!?:;…\"”’')]|–—")
 _JOINTS = frozenset({"-", "\u2010"})
 
 
@@ -36,14 +37,16 @@ class Word:
 def words_of(parsed: Parsed) -> list[Word]:
     """All words and marks of a report, in order; blanks left out."""
     found: list[Word] = []
-    glued = False
+    glued, broken = False, True
     for token in parsed.doc:
         text = token.text
         if text.isspace():
-            glued = False
+            glued, broken = False, broken or "\n" in text
             continue
         last = found[-1] if found else None
-        starts = bool(token.is_sent_start)
+        # The parser also starts sentences in mid-name ("Asaib Ahl | Al Haq died"): only after a mark or a break.
+        starts = bool(token.is_sent_start) and (broken or last is None or last.text[-1] in _CLOSED)
+        broken = False
         joined = (
             last is not None
             and last.end == token.idx

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+from tests.reading.spoken import said
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Iran-backed militias fired rockets.", ("Iran-backed militias", "backed_by", "Iran", "+")),
+        ("Pro-Iran militias fired rockets.", ("Pro-Iran militias", "close_to", "Iran", "+")),
+        ("The Turkey-backed Merrash Party won.", ("Merrash Party", "backed_by", "Turkey", "+")),
+        ("He is in the U.S.-trained Tarva Brigade.", ("Tarva Brigade", "trained_by", "United States", "+")),
+        ("Kataib Tarva is sanctioned by Washington.", ("Kataib Tarva", "sanctioned_by", "United States", "-")),
+        ("Karim al-Sabr, a long-time adversary of the United States, spoke.", ("Karim al-Sabr", "opposed_to", "United States", "-")),
+        ("Qasim Dulami is a member of the Badr Union.", ("Qasim Dulami", "member_of", "Badr Union", "+")),
+        ("The leader of the Badr Union, Hadi al-Omari, left.", ("Hadi al-Omari", "leads", "Badr Union", "0")),
+        ("Militias affiliated with Iran fired rockets.", ("Militias", "close_to", "Iran", "+")),
+        ("The Merrash Party broke away from the Badr Union.", ("Merrash Party", "split_from", "Badr Union", "-")),
+    ],
+)  # fmt: skip
+def test_ties(text: str, tie: tuple[str, str, str, str]) -> None:
+    assert tie in said(text).tied()
+
+
+def test_standing_side_by_side_is_nothing() -> None:
+    assert said("Karim al-Sabr and Omar Rashidi were in the same town. Iran and Turkey border it.").ties == ()
+
+
+def test_a_negated_tie_is_kept_as_negated() -> None:
+    found = said("Iran does not support the Merrash Party.").ties
+    assert [tie.polarity for tie in found] == ["-"]
+
+
+def test_a_former_tie_is_marked() -> None:
+    found = said("Qais Khalaf is a former ally of Karim al-Sabr.").ties
+    assert [(tie.type, tie.former) for tie in found] == [("allied_with", True)]
