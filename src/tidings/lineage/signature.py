@@ -28,7 +28,8 @@ class Signature:
     """A report as lineage sees it.
 
     ``stretches`` are the spans of running text in ``text``; ``length`` counts their words; ``body`` names the folded
-    words by digest, so exact copies have it in common; ``minima`` are the winnowed shingles, sorted.
+    words by digest, so exact copies have it in common; ``minima`` are the winnowed shingles, sorted, and ``starts`` the
+    number of the word that each begins with.
     ``first`` and ``last`` bound the day of publication as ISO dates, None where open or unknown.
     """
 
@@ -38,6 +39,7 @@ class Signature:
     length: int
     body: str
     minima: tuple[str, ...]
+    starts: tuple[int, ...] = ()
     first: str | None = None
     last: str | None = None
     outlet: str | None = None
@@ -49,6 +51,7 @@ def signature(report: Report) -> Signature:
     """The signature of a report."""
     stretches = body(report)
     words = words_in(report.text, stretches)
+    minima = _winnow(shingles(words.folded))
     published = window(report.published) if report.published else None
     return Signature(
         report=report.id,
@@ -56,7 +59,8 @@ def signature(report: Report) -> Signature:
         stretches=stretches,
         length=len(words.folded),
         body=digest(" ".join(words.folded)),
-        minima=tuple(sorted(set(_winnow(shingles(words.folded))))),
+        minima=tuple(sorted(minima)),
+        starts=tuple(minima[one] for one in sorted(minima)),
         first=published.first.isoformat() if published and published.first else None,
         last=published.last.isoformat() if published and published.last else None,
         outlet=report.outlet,
@@ -88,5 +92,11 @@ def shingles(folded: Sequence[str]) -> list[str]:
     return [blake2b(" ".join(folded[i : i + SHINGLE]).encode(), digest_size=8).hexdigest() for i in starts]
 
 
-def _winnow(hashes: Sequence[str]) -> list[str]:
-    return [min(hashes[i : i + WINDOW]) for i in range(max(1, len(hashes) - WINDOW + 1))] if hashes else []
+def _winnow(hashes: Sequence[str]) -> dict[str, int]:
+    """The smallest of every twelve shingles in a row, and where each stands first."""
+    found: dict[str, int] = {}
+    for at in range(max(1, len(hashes) - WINDOW + 1)) if hashes else ():
+        smallest = min(hashes[at : at + WINDOW])
+        if smallest not in found:
+            found[smallest] = hashes.index(smallest, at)
+    return found

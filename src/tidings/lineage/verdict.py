@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tidings.ids import content_id
-from tidings.lineage.align import Run, blocks, filled, runs
+from tidings.lineage.align import Run, blocks, filled, run_around, runs
 from tidings.lineage.alterations import MATERIAL, alterations
 from tidings.lineage.signature import PASSAGE, Signature, words_of
 from tidings.model.lineage import Alteration, Copy, CopyKind
 from tidings.model.spans import Span
 
 GAP = 16
+# What makes an alignment worth its cost. Measured on 737 news reports (2,263 pairs with a common key): all 41 copies and
+# 627 of 635 passages pass (the others are stock sentences), four in five of the pairs that share nothing do not.
+_RUN = 10
+_NEAR = 20
+_MANY = 6
 # Shares of a text's own words that stand in the other text, in runs of five words or more.
 _REWRITE = 0.35
 _ALTERED = 0.75
@@ -33,7 +39,7 @@ class _Shared:
 
 def verdict(a: Signature, b: Signature) -> Copy | None:
     """How the two derive from each other; None where they share no passage of sixteen words. Symmetric."""
-    if a.report == b.report or not a.length or not b.length:
+    if a.report == b.report or not a.length or not b.length or not _promising(a, b):
         return None
     copy, of, reasons = _direction(a, b)
     shared = _shared(copy, of)
@@ -43,6 +49,22 @@ def verdict(a: Signature, b: Signature) -> Copy | None:
     kind = "exact" if a.body == b.body else _kind(shared, changed)
     words = f"{round(100 * shared.share)}% of its words, {round(100 * shared.share_of)}% of the other's"
     return _copy(copy, of, kind, shared, ("the same words" if kind == "exact" else words, *reasons), changed)
+
+
+def _promising(a: Signature, b: Signature) -> bool:
+    """Whether aligning the two is worth its cost: what they share is more than a turn of phrase here and there.
+
+    A passage of sixteen words, with gaps, holds a run of ten or two common shingles close together in both texts.
+    """
+    if a.body == b.body:
+        return True
+    where = dict(zip(b.minima, b.starts, strict=True))
+    common = sorted((start, where[one]) for one, start in zip(a.minima, a.starts, strict=True) if one in where)
+    near = any(0 < y[0] - x[0] <= _NEAR and 0 < y[1] - x[1] <= _NEAR for x, y in pairwise(common))
+    if near or len(common) >= _MANY:
+        return True
+    mine, theirs = words_of(a).folded, words_of(b).folded
+    return any(run_around(mine, theirs, at, of) >= _RUN for at, of in common)
 
 
 def joined(a: Signature, b: Signature) -> bool:
