@@ -10,7 +10,7 @@ from tidings.errors import EmptyInput, InputError, OversizedInput, UnreadableInp
 from tidings.intake.dates import metadata_date
 from tidings.intake.decoding import decode
 from tidings.intake.forms import Form
-from tidings.intake.opened import CUT_ERRORS, Opened, read_whole, stream_of
+from tidings.intake.opened import Opened, read_whole
 from tidings.intake.received import Options, Page, Stated, left_out
 from tidings.intake.textual import cut_off
 from tidings.intake.values import Fields
@@ -20,16 +20,16 @@ from tidings.vocabulary.mastheads import Keys
 
 def read_json_lines(opened: Opened, options: Options, keys: Keys) -> Iterator[Page | LeftOut]:
     """A page for each line that is an object with text; a line left out for each that is not."""
+    ahead: bytes | InputError | None = None
     number = 0
-    try:
-        for number, line in enumerate(_lines(opened, options.max_source_bytes), start=1):
-            origin = Origin(opened.origin.kind, f"{opened.origin.location}:{number}", opened.origin.retrieved)
-            if isinstance(line, InputError):
-                yield left_out(origin, line)
-            elif line.strip():
-                yield _line_page(line, origin, keys)
-    except CUT_ERRORS as error:
-        yield left_out(opened.origin, cut_off(f"the gzip data end early after {number:,} lines ({error})"))
+    for number, line in enumerate(_lines(opened, options.max_source_bytes), start=1):
+        if ahead is not None:
+            yield from _one_line(ahead, _origin(opened, number - 1), keys)
+        ahead = line
+    if opened.cut:  # the last line is what was left of one
+        yield left_out(opened.origin, cut_off(f"{opened.cut}, in line {number:,}"))
+    elif ahead is not None:
+        yield from _one_line(ahead, _origin(opened, number), keys)
 
 
 def read_json(opened: Opened, options: Options, keys: Keys) -> Iterator[Page | LeftOut]:
@@ -37,11 +37,22 @@ def read_json(opened: Opened, options: Options, keys: Keys) -> Iterator[Page | L
     whole = read_whole(opened, options.max_source_bytes)
     text = decode(whole.payload, opened.declared).text
     for number, held in enumerate(_values(text), start=1):
-        origin = Origin(opened.origin.kind, f"{opened.origin.location}:{number}", opened.origin.retrieved)
+        origin = _origin(opened, number)
         if isinstance(held, InputError):
             yield left_out(opened.origin, held)
         else:
             yield _line_page(held.encode("utf-8", "surrogatepass"), origin, keys)
+
+
+def _origin(opened: Opened, number: int) -> Origin:
+    return Origin(opened.origin.kind, f"{opened.origin.location}:{number}", opened.origin.retrieved)
+
+
+def _one_line(line: bytes | InputError, origin: Origin, keys: Keys) -> Iterator[Page | LeftOut]:
+    if isinstance(line, InputError):
+        yield left_out(origin, line)
+    elif line.strip():
+        yield _line_page(line, origin, keys)
 
 
 def json_text(payload: bytes, keys: Keys) -> str:
@@ -56,7 +67,7 @@ def _lines(opened: Opened, limit: int) -> Iterator[bytes | InputError]:
         decoded = decode(read_whole(opened, limit).payload)
         yield from (line.encode() for line in decoded.text.split("\n"))
         return
-    stream = stream_of(opened)
+    stream = opened.stream
     while line := stream.readline(limit + 1):
         if len(line) > limit:
             size = len(line)

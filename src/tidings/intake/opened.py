@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import stat
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,12 +11,12 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from tidings.errors import EmptyInput, OversizedInput, UnreadableInput, UnsupportedInput
+from tidings.intake.unpacked import Unpacked
 from tidings.model.sources import Origin
 
 _HEAD = 1 << 16
 _CHUNK = 1 << 20
 _GZIP = b"\x1f\x8b"
-CUT_ERRORS = (EOFError, gzip.BadGzipFile, zlib.error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +28,12 @@ class Opened:
     head: bytes
     stream: BinaryIO
     declared: str | None = None
+    unpacked: Unpacked | None = None
+
+    @property
+    def cut(self) -> str | None:
+        """Why the content ended early, once it has been read; None where it did not."""
+        return self.unpacked.cut if self.unpacked else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +76,7 @@ def opened(stream: BinaryIO, origin: Origin, name: str, declared: str | None = N
         raise EmptyInput("an empty file (0 bytes)", allowed="a file that holds a report")
     if not head.startswith(_GZIP):
         return Opened(origin, name, head, stream, declared)
-    unpacked = cast(BinaryIO, gzip.GzipFile(fileobj=stream))
-    head = _unpacked_head(unpacked)
+    head = _filled(Unpacked(stream))
     stream.seek(0)
     if not head:
         raise UnreadableInput(
@@ -81,17 +84,17 @@ def opened(stream: BinaryIO, origin: Origin, name: str, declared: str | None = N
             allowed="a whole gzip file",
             do="fetch or copy it again",
         )
-    return Opened(origin, name.removesuffix(".gz"), head, cast(BinaryIO, gzip.GzipFile(fileobj=stream)), declared)
+    unpacked = Unpacked(stream)
+    return Opened(
+        origin, name.removesuffix(".gz"), head, cast(BinaryIO, io.BufferedReader(unpacked)), declared, unpacked
+    )
 
 
-def _unpacked_head(stream: BinaryIO) -> bytes:
-    held = io.BytesIO()
-    try:
-        while held.tell() < _HEAD and (chunk := stream.read(4096)):
-            held.write(chunk)
-    except CUT_ERRORS:
-        pass
-    return held.getvalue()
+def _filled(stream: Unpacked) -> bytes:
+    held = b""
+    while len(held) < _HEAD and (chunk := stream.read(_HEAD)):
+        held += chunk
+    return held
 
 
 def read_whole(opened: Opened, limit: int) -> Whole:
@@ -101,21 +104,12 @@ def read_whole(opened: Opened, limit: int) -> Whole:
         OversizedInput: there are more; no more than the limit and a chunk has been read.
     """
     held = bytearray()
-    cut = None
-    try:
-        while chunk := opened.stream.read(min(_CHUNK, limit + 1 - len(held))):
-            held += chunk
-            if len(held) > limit:
-                raise OversizedInput(
-                    f"more than {limit:,} bytes in one document",
-                    allowed=f"up to {limit:,} bytes a document (JSON Lines and WARC files may be of any size)",
-                    do="split it into its articles, or raise the limit",
-                )
-    except CUT_ERRORS as error:
-        cut = f"the gzip data end early after {len(held):,} bytes ({error})"
-    return Whole(bytes(held), cut)
-
-
-def stream_of(opened: Opened) -> io.BufferedIOBase:
-    """The stream for readers that want a buffered one."""
-    return cast(io.BufferedIOBase, opened.stream)
+    while chunk := opened.stream.read(min(_CHUNK, limit + 1 - len(held))):
+        held += chunk
+        if len(held) > limit:
+            raise OversizedInput(
+                f"more than {limit:,} bytes in one document",
+                allowed=f"up to {limit:,} bytes a document (JSON Lines and WARC files may be of any size)",
+                do="split it into its articles, or raise the limit",
+            )
+    return Whole(bytes(held), opened.cut)

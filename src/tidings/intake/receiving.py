@@ -12,7 +12,7 @@ from tidings.intake.fetch import fetch
 from tidings.intake.forms import Form, detect
 from tidings.intake.jsonlines import read_json, read_json_lines
 from tidings.intake.kinds import Tables
-from tidings.intake.opened import CUT_ERRORS, Opened, open_file
+from tidings.intake.opened import Opened, open_file
 from tidings.intake.pages import read_html
 from tidings.intake.paths import expand
 from tidings.intake.pdf import read_pdf
@@ -63,10 +63,6 @@ def _received(item: Path | str, tables: Tables, options: Options) -> Iterator[Re
                 yield assemble(page, tables, options) if isinstance(page, Page) else page
     except InputError as error:
         yield left_out(origin, error)
-    except CUT_ERRORS as error:
-        yield left_out(
-            origin, UnreadableInput(f"compressed data that break off ({error})", do="fetch or copy it again")
-        )
     except OSError as error:
         why = error.strerror or str(error)
         yield left_out(origin, UnreadableInput(f"reading failed: {why}", do="check the file and the disk, try again"))

@@ -23,13 +23,14 @@ _PAGES = ("text/html", "application/xhtml+xml")
 def read_warc(opened: Opened, options: Options, tables: Tables) -> Iterator[Page | LeftOut]:
     """The pages of a WARC file; records of other kinds are counted and left out together."""
     others: Counter[str] = Counter()
-    number = 0
+    number, broken = 0, False
     try:
         for number, record in enumerate(ArchiveIterator(opened.stream, record_types=_READ, parse_http=False), start=1):
             origins = _origins(opened.origin, record, number)
             try:
                 page = _page(record, origins, tables, options)
             except InputError as error:
+                broken = isinstance(error, BrokenRecord)
                 yield left_out(origins[0], error)
                 continue
             if isinstance(page, str):
@@ -40,8 +41,18 @@ def read_warc(opened: Opened, options: Options, tables: Tables) -> Iterator[Page
         yield left_out(
             opened.origin, cut_off(f"WARC data that break off or are damaged after {number} records ({error})")
         )
+    if opened.cut and not broken:
+        yield left_out(opened.origin, cut_off(f"{opened.cut}, behind record {number}"))
     if others:
         yield left_out(opened.origin, _not_pages(others))
+
+
+class BrokenRecord(UnreadableInput):
+    """A record that ends before its end."""
+
+
+def _broken(why: str) -> BrokenRecord:
+    return BrokenRecord(why, allowed="whole records; those before it are kept", do="fetch or copy the file again")
 
 
 def _not_pages(others: Counter[str]) -> UnsupportedInput:
@@ -54,7 +65,7 @@ def _not_pages(others: Counter[str]) -> UnsupportedInput:
 def _page(record: WarcRecord, origins: tuple[Origin, ...], tables: Tables, options: Options) -> Page | str:
     """The page of a record, or the kind of thing that it holds instead."""
     if record.record_type == WarcRecordType.unknown:
-        raise cut_off("a record that breaks off or has no WARC header that can be read")
+        raise _broken("a record that breaks off or has no WARC header that can be read")
     if record.content_length > options.max_source_bytes:
         raise OversizedInput(
             f"a record of {record.content_length:,} bytes", allowed=f"up to {options.max_source_bytes:,} bytes a record"
@@ -62,7 +73,7 @@ def _page(record: WarcRecord, origins: tuple[Origin, ...], tables: Tables, optio
     announced = int(record.headers.get("Content-Length") or 0)
     record.freeze()
     if record.content_length < announced:
-        raise cut_off(f"a record of {announced:,} bytes that breaks off after {record.content_length:,}")
+        raise _broken(f"a record of {announced:,} bytes that breaks off after {record.content_length:,}")
     return _http_page(record, origins, tables)
 
 
