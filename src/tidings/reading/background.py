@@ -19,14 +19,17 @@ def is_background(
     tables: tuple[ExtentTable, FactualityTable],
     published: date | None,
 ) -> bool:
-    """Whether the words around a trigger set it before the news: its date, a past perfect, "an earlier attack"."""
+    """Whether the words around a trigger set it before the news: its date, "an earlier attack".
+
+    A past perfect alone is no sign: reports tell the news of the day in it too ("she had been shot twice").
+    """
     extent, factuality = tables
     ages = {age_of(time, published) for time in times}
     if "now" in ages:
         return False
     if "earlier" in ages or _earlier_word(tree, token, extent):
         return True
-    return _past_perfect(tree, token, factuality)
+    return bool(ages) and _past_perfect(tree, token, factuality)
 
 
 def _earlier_word(tree: Tree, token: int, table: ExtentTable) -> bool:

@@ -40,6 +40,12 @@ def _age(when: Window, published: date | None) -> Age:
     return "earlier" if (published - when.last).days > _FRESH_DAYS else "now"
 
 
+def is_year(time: TimeMention) -> bool:
+    """Whether an expression names a whole year and no more ("in 2015", "this year", "last year")."""
+    value = time.value.partition("T")[0]
+    return time.type == "DATE" and len(value) == 4 and (value.isdigit() or value == "XXXX")
+
+
 def day_window(time: TimeMention) -> Window | None:
     """The days that a resolved expression means; None while it is unresolved or no date."""
     if time.type in ("DURATION", "SET") or "X" in time.value[:4]:

@@ -12,6 +12,8 @@ from tidings.reading.tree import Tree
 from tidings.vocabulary.extent import ExtentTable
 
 _FEW = 6
+_CLIMB = 3
+_OWN_CLAUSE = frozenset({"relcl", "ccomp", "parataxis"})
 
 
 def extent_of(
@@ -53,14 +55,24 @@ def _in_series(tree: Tree, token: int, table: ExtentTable) -> bool:
 
 
 def _since(tree: Tree, token: int, table: ExtentTable) -> bool:
-    """A period that reaches up to now: "since October", "over the past year", "so far"."""
-    verb = token if tree.pos[token] == "VERB" else tree.head[token]
-    for kid in (*tree.kids[token], *tree.kids[verb]):
-        if tree.lower[kid] in table.since and tree.dep[kid] in ("prep", "mark", "advmod"):
-            return tree.dep[kid] != "mark" or _perfect(tree, verb)
-        if tree.dep[kid] == "advcl" and any(tree.lower[mark] in table.since for mark in tree.kids[kid]):
-            return True
+    """A period that reaches up to now: "since October", "since he took office", "so far this year"."""
+    below = token
+    for step, over in enumerate((token, *tree.above(token))):
+        if step > _CLIMB or (step and tree.dep[below] in _OWN_CLAUSE):
+            return False
+        for kid in tree.kids[over]:
+            if tree.lower[kid] in table.since and tree.dep[kid] == "prep":
+                return True
+            if tree.dep[kid] == "advcl" and _perfect(tree, over) and _is_since(tree, kid, table):
+                return True
+            if tree.lower[kid] == "far" and tree.lower[kid - 1] == "so":
+                return True
+        below = over
     return False
+
+
+def _is_since(tree: Tree, clause: int, table: ExtentTable) -> bool:
+    return any(tree.lower[mark] in table.since for mark in tree.kids[clause])
 
 
 def _perfect(tree: Tree, verb: int) -> bool:

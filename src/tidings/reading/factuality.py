@@ -48,6 +48,14 @@ class Judgement:
         return self.polarity == "+" and self.status in ("actual", "ongoing")
 
 
+def is_charge(tree: Tree, token: int, table: FactualityTable) -> bool:
+    """Whether a word names a crime before the law ("charged with murder"), rather than telling one."""
+    if tree.lower[token] not in table.crimes:
+        return False
+    first = max(tree.around(token)[0], token - 6)
+    return any(word in table.legal for word in tree.lower[first:token])
+
+
 def judge(tree: Tree, token: int, table: FactualityTable) -> Judgement:
     """What the words around an event or casualty word make of it."""
     cues = set(_cues(tree, token, table))
@@ -85,7 +93,10 @@ def _cues(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
         yield "question"
         yield "hypothetical"
     yield from _on(tree, token, table)
-    yield from _over(tree, token, table)
+    if _is_given(tree, token):
+        yield from _at_once(tree, token, table)
+    else:
+        yield from _over(tree, token, table)
 
 
 def _on(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
@@ -108,6 +119,24 @@ def _on(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
         and tree.child(token, "nsubj", "nsubjpass") is None
     ):
         yield from (cue for cue in _on(tree, tree.head[token], table) if cue != "negated")
+
+
+def _is_given(tree: Tree, token: int) -> bool:
+    """A definite noun takes what it names for a fact, whatever is said of it: "called for an end to the violence"."""
+    if tree.pos[token] not in ("NOUN", "PROPN"):
+        return False
+    kids = tree.kids[token]
+    return any(tree.lower[kid] in ("the", "this", "that", "these", "those") or tree.dep[kid] == "poss" for kid in kids)
+
+
+def _at_once(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
+    """What the word right over a definite noun makes of it: "foiled the attack", "planned the raid"."""
+    head, dep = tree.head[token], tree.dep[token]
+    meaning = table.governors.get(tree.lemma[head]) if dep in ("dobj", "nsubjpass") else None
+    if dep == "pobj":
+        meaning = table.heads.get(tree.lemma[tree.head[head]])
+    if meaning in ("planned", "failed") and tree.lemma[head] not in ("survive", "escape"):
+        yield meaning
 
 
 def _over(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:

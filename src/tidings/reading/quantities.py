@@ -144,6 +144,10 @@ def _is_no_count(tree: Tree, token: int, stop: int) -> bool:
     ):
         return True
     if following in (
+        "yo",
+        "y.o",
+        "y.o.",
+        "yr",
         "years",
         "year",
         "months",

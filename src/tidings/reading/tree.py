@@ -42,6 +42,7 @@ class Tree:
             if head != token:
                 self.kids[head].append(token)
         self.sentence = self._sentences()
+        self.pointers = self._pointers()
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -54,7 +55,23 @@ class Tree:
 
     def zone(self, token: int) -> str | None:
         """The kind of zone a token's sentence stands in; None for the body."""
-        return self.parsed.zones[self.sentence[token]] if self.bounds else None
+        if not self.bounds:
+            return None
+        sentence = self.sentence[token]
+        return "furniture" if sentence in self.pointers else self.parsed.zones[sentence]
+
+    def _pointers(self) -> frozenset[int]:
+        """The sentences that only point to another report ("Related: two dead in ...")."""
+        found = set()
+        for number, (first, last) in enumerate(self.bounds):
+            opening = self.lower[first : min(last, first + 3)]
+            if (
+                opening
+                and opening[0] in ("related", "more", "read", "also", "watch")
+                and (":" in opening or opening[1:2] in (["stories"], ["story"], ["more"], ["coverage"]))
+            ):
+                found.add(number)
+        return frozenset(found)
 
     def around(self, token: int) -> tuple[int, int]:
         """The first token of this token's sentence and one past its last."""
@@ -147,6 +164,8 @@ class Tree:
         if dep in ("relcl", "acl") and self.pos[head] in NOMINAL:
             return head
         if dep in ("conj", "xcomp", "advcl", "dep", "oprd") and self.pos[head] in ("VERB", "AUX", "ADJ"):
+            if dep == "advcl" and self.child(verb, "auxpass") is not None:
+                return None  # a finite clause whose subject the parse lost
             if dep == "xcomp" and (found := self.child(head, "dobj", "dative")) is not None:
                 return found
             return self.subject(head)

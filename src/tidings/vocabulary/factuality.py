@@ -22,6 +22,9 @@ class FactualityTable:
     markers: Cues
     implicative: frozenset[str]
     saying: frozenset[str]
+    legal: frozenset[str]
+    crimes: frozenset[str]
+    elsewhere: frozenset[str]
 
 
 def load_factuality(raw: Raw) -> FactualityTable:
@@ -35,6 +38,9 @@ def load_factuality(raw: Raw) -> FactualityTable:
         markers=_cues(lists["markers"]),
         implicative=frozenset(lists["implicative"]["words"]),
         saying=frozenset(lists["saying"]["words"]),
+        legal=frozenset(lists["legal"]["words"]),
+        crimes=frozenset(lists["legal"]["crimes"]),
+        elsewhere=frozenset(lists["elsewhere"]["words"]),
     )
 
 

@@ -139,7 +139,9 @@ def _nests(one: PlaceMention, other: PlaceMention) -> bool:
         return True
     if _names((one,)) & _names((other,)):
         return True
-    return "site" in (one.kind, other.kind) and one.kind != other.kind and not (one.within and other.within)
+    if one.kind == other.kind == "site":  # a club may stand in a street; two squares are two places
+        return one.name.lower().split()[-1:] != other.name.lower().split()[-1:]
+    return "site" in (one.kind, other.kind) and not (one.within and other.within)
 
 
 def _names(places: Sequence[PlaceMention]) -> set[str]:

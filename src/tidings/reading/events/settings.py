@@ -12,6 +12,7 @@ from tidings.reading.events.triggers import Trigger
 
 Mention = TypeVar("Mention", PlaceMention, TimeMention, WeaponMention)
 _FAR = 30
+_APART = frozenset({"after", "following", "before", "since", "over", "despite"})
 
 
 @dataclass(slots=True)
@@ -38,7 +39,25 @@ def find_settings(scene: Scene, triggers: Iterable[Trigger]) -> dict[int, Settin
         found[owner].times.append(scene.times[token])
     for token, owner in _owners(scene, scene.weapons, by_sentence, paths):
         found[owner].weapons.append(scene.weapons[token])
+    for token in found:
+        _share(scene, token, found)
     return found
+
+
+def _share(scene: Scene, token: int, found: Mapping[int, Setting]) -> None:
+    """What hangs under another happening, or under a date, has its date and place, unless it came before or after it."""
+    tree, own = scene.tree, found[token]
+    below = token
+    for head in tree.above(token):
+        if tree.lower[head] in _APART or any(tree.lower[kid] in _APART for kid in tree.children(below, "mark")):
+            return
+        if head in scene.times and not own.times:
+            own.times.append(scene.times[head])
+        if head in found:
+            own.times = own.times or list(found[head].times)
+            own.places = own.places or list(found[head].places)
+            return
+        below = head
 
 
 def _owners(
@@ -61,7 +80,7 @@ def _owner(scene: Scene, token: int, triggers: Collection[int], paths: Mapping[i
         under = [trigger for trigger in triggers if head in paths[trigger]]
         if not under:
             continue
-        if _is_of_saying(scene, token, head, under, paths):
+        if _is_of_saying(scene, token, head, under, paths) or _is_afterwards(scene, token, head, under, paths):
             return None
         best = min(under, key=lambda trigger: (trigger != head, abs(trigger - token)))
         return best if abs(best - token) <= _FAR else None
@@ -80,6 +99,20 @@ def _is_of_saying(scene: Scene, token: int, head: int, under: list[int], paths: 
             break
         own = above
     return own not in arms
+
+
+def _is_afterwards(scene: Scene, token: int, head: int, under: list[int], paths: Mapping[int, tuple[int, ...]]) -> bool:
+    """Whether it tells where the hurt were brought, or when somebody died of the wounds."""
+    tree = scene.tree
+    for above in tree.above(token):
+        if above != head and tree.pos[above] == "VERB" and tree.lemma[above] in scene.tables.factuality.elsewhere:
+            return True
+        if above == head:
+            break
+    if head in under:
+        return False
+    between = (above for trigger in under for above in paths[trigger][: paths[trigger].index(head)])
+    return tree.lemma[head] in ("die", "succumb") and any(tree.lemma[above] in ("injury", "wound") for above in between)
 
 
 def _is_place_of_event(scene: Scene, token: int) -> bool:

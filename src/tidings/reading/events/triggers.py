@@ -8,6 +8,7 @@ from typing import Literal
 
 from tidings.model.spans import Span
 from tidings.reading.events.scene import Scene
+from tidings.reading.factuality import is_charge
 from tidings.vocabulary.events import EventRule
 
 _REACH = 6
@@ -132,6 +133,8 @@ def _noun(scene: Scene, token: int) -> Trigger | None:
     ):
         return None
     if tree.lower[tree.head[token]] == "by" and token in scene.weapons:
+        return None
+    if is_charge(tree, token, scene.tables.factuality):
         return None
     for first, rule in scene.tables.events.compounds.get(tree.lower[token], ()):
         start = token - len(first)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tidings.model.claims import FigureKind
+from tidings.reading.factuality import is_charge
 from tidings.reading.figures.victims import Victims, count, victims
 from tidings.reading.figures.words import Words
 from tidings.vocabulary.casualties import CasualtyCue
@@ -36,6 +37,10 @@ def find_tolls(words: Words) -> list[Toll]:
 def _at(words: Words, token: int) -> Iterator[Toll]:
     word, table = words.tree.lower[token], words.table
     noun = words.tree.pos[token] in ("NOUN", "PROPN")
+    if is_charge(words.tree, token, words.factuality) or _either(words, token):
+        return
+    if word == "fatally":
+        yield from _fatally(words, token)
     if word in table.toll_nouns or word in table.toll_numbers:
         yield from _toll_number(words, token)
     if (cue := table.states.get(word)) is not None:
@@ -49,7 +54,14 @@ def _at(words: Words, token: int) -> Iterator[Toll]:
             return
         else:
             people = _of_verb(words, token) if cue.form == "transitive" else victims(words, _subjects(words, token))
-            yield from _tolls(cue, token, people or _just_before(words, token))
+            yield from _tolls(cue, token, people or _lost(words, token))
+
+
+def _either(words: Words, token: int) -> bool:
+    """ "131 people wounded or killed": nobody says how many of which."""
+    lower, table = words.tree.lower, words.table
+    around = [lower[at] for at in (token - 2, token + 2) if 0 <= at < len(lower) and lower[(at + token) // 2] == "or"]
+    return any(word in table.verbs or word in table.states for word in around)
 
 
 def _tolls(cue: CasualtyCue, token: int, people: list[Victims]) -> Iterator[Toll]:
@@ -81,6 +93,11 @@ def _of_verb(words: Words, verb: int) -> list[Victims]:
 def _number_before(words: Words, noun: int) -> bool:
     """ "the 40 wounded people" counts; "the wounded man" only points back."""
     return any(kid in words.numbers for kid in words.tree.kids[noun] if kid < noun)
+
+
+def _lost(words: Words, verb: int) -> list[Victims]:
+    """What the parse lost of a past form; an active verb without an object hurt nobody who is named."""
+    return [] if words.tree.tag[verb] in ("VBG", "VB", "VBZ", "VBP") else _just_before(words, verb)
 
 
 def _just_before(words: Words, token: int) -> list[Victims]:
@@ -142,17 +159,39 @@ def _of_shot(words: Words, token: int, cue: CasualtyCue) -> Iterator[Toll]:
     """Those hit by a bullet: killed where the words beside it say so, else hit."""
     tree = words.tree
     if any(tree.lower[kid] in words.table.missed for kid in tree.kids[token]) or (
-        tree.tag[token] == "NN" and tree.pos[token] == "NOUN"
+        tree.tag[token] == "NN"
+        and tree.pos[token] == "NOUN"
+        and not (tree.lower[token] == "shot" and token - 1 in words.numbers)
     ):
         return
-    people = _of_verb(words, token) or _just_before(words, token)
-    low, high = tree.around(token)
-    beside = tree.lower[max(low, token - 2) : min(high, token + 4)]
-    lethal = any(word in words.table.lethal for word in beside)
-    if lethal and "killed" in beside and not any(word in beside for word in ("dead", "fatally", "death")):
+    people = _of_verb(words, token) or _lost(words, token)
+    lethal = _is_lethal(words, token)
+    if "killed" in tree.lower[token + 1 : token + 3] and not lethal:
         return  # "shot and killed": the other verb counts them
     for one in people:
         yield Toll("killed", token, one) if lethal else Toll(cue.measure, token, one, True)
+
+
+def _is_lethal(words: Words, token: int) -> bool:
+    """ "shot dead", "fatally shot", "shot to death"; in "four were shot, one fatally" only the one died."""
+    tree = words.tree
+    low, high = tree.around(token)
+    for at in range(max(low, token - 1), min(high, token + 3)):
+        if tree.lower[at] in (",", ";", "and"):
+            if at > token:
+                return False
+        elif tree.lower[at] in words.table.lethal and tree.lower[at] != "killed":
+            return True
+    return False
+
+
+def _fatally(words: Words, token: int) -> Iterator[Toll]:
+    """ "two shot, one fatally"."""
+    before = token - 1
+    if before in words.numbers and words.tree.lower[token] == "fatally":
+        found = count(words, before)
+        if found is not None and not any(word == "shot" for word in words.tree.lower[token + 1 : token + 2]):
+            yield Toll("killed", token, found)
 
 
 def _toll_number(words: Words, token: int) -> Iterator[Toll]:

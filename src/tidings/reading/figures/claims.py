@@ -11,11 +11,12 @@ from tidings.model.claims import Attribution, EventClaim, Extent, FigureClaim, F
 from tidings.model.mentions import ActorMention, TimeMention
 from tidings.model.spans import Span, cover
 from tidings.reading.attribution import attribution_of
-from tidings.reading.chronology import published_day
+from tidings.reading.chronology import is_year, published_day
 from tidings.reading.extent import extent_of
 from tidings.reading.factuality import Judgement, judge
 from tidings.reading.figures.casualties import find_tolls
 from tidings.reading.figures.counted import Crowd, Measured, find_crowds, find_measured
+from tidings.reading.figures.hits import settle
 from tidings.reading.figures.parts import find_parts
 from tidings.reading.figures.tally import tally
 from tidings.reading.figures.ties import Ties
@@ -25,8 +26,10 @@ from tidings.reading.figures.words import Words, words_of
 from tidings.reading.parsed import Parsed
 from tidings.reading.tree import Tree, tree_of
 from tidings.vocabulary.extent import load_extent
-from tidings.vocabulary.factuality import load_factuality
 from tidings.vocabulary.tables import Vocabulary
+
+_NEAR = 60  # characters between a number and the date it is told of
+_JOINED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,8 @@ def find_figures(
     """The figure claims of a report: people first, then crowds and things that are counted."""
     tree = tree_of(parsed)
     by_token = _by_token(tree, actors)
-    people = frozenset(token for token, actor in by_token.items() if actor.type == "person" and not actor.plural)
+    named = {actor.chain for actor in actors if actor.name and actor.type == "person"}
+    people = {token: actor.chain for token, actor in by_token.items() if actor.chain in named and not actor.plural}
     words = words_of(tree, vocabulary, people)
     report = _Report(parsed, words, Ties(tree, events), by_token, times, attributions, vocabulary)
     rows = _rows(report)
@@ -87,7 +91,7 @@ def _rows(report: _Report) -> list[Row]:
         event = report.ties.of(row.cue, row.measure)
         return report.ties.home(event) if event else ""
 
-    return tally(words, rows, home)
+    return settle(words, tally(words, rows, home), home)
 
 
 def _by_token(tree: Tree, actors: Sequence[ActorMention]) -> dict[int, ActorMention]:
@@ -115,6 +119,8 @@ def _head(tree: Tree, span: Span) -> int:
 def _people(report: _Report, rows: Sequence[Row]) -> Iterable[FigureClaim]:
     ids = [_row_id(report, row, rows) for row in rows]
     for number, row in enumerate(rows):
+        if row.void:
+            continue
         whole = row.whole if row.whole is None else _top(rows, row.whole)
         yield _figure(
             report,
@@ -123,7 +129,7 @@ def _people(report: _Report, rows: Sequence[Row]) -> Iterable[FigureClaim]:
             row.cue,
             identifier=ids[number],
             event=report.ties.of(row.cue, row.measure),
-            part_of=None if whole is None or whole == number else ids[whole],
+            part_of=None if whole is None or whole == number or rows[whole].void else ids[whole],
             evidence=_evidence(report, row, rows),
         )
 
@@ -196,7 +202,7 @@ def _figure(
 ) -> FigureClaim:
     parsed, tree = report.parsed, report.words.tree
     judgement = _judgement(report, cue, people)
-    victim = report.actors.get(people.head) if people.name else None
+    victim = report.actors.get(people.head) if people.high == 1 else None
     actor = owner or victim
     return FigureClaim(
         id=identifier,
@@ -218,35 +224,56 @@ def _figure(
         actor=actor.id if actor else None,
         unit=unit,
         as_of=_as_of(report, cue),
-        extent=_extent(report, cue, event),
+        extent=_extent(report, cue, people, event),
         derived=people.derived,
         sentence=parsed.sentence_span(tree.start[cue]),
     )
 
 
 def _judgement(report: _Report, cue: int, people: Victims) -> Judgement:
-    found = judge(report.words.tree, cue, report.vocabulary.table("factuality", load_factuality))
+    found = judge(report.words.tree, cue, report.words.factuality)
     if people.low == 0 == people.high:  # "no casualties" is a value, not a denial
         return Judgement(found.factuality, "+", found.status)
     return found
 
 
-def _extent(report: _Report, cue: int, event: EventClaim | None) -> Extent:
+def _extent(report: _Report, cue: int, people: Victims, event: EventClaim | None) -> Extent:
+    """A number told over a year or between two days is a total (R1), whatever happening it stands beside."""
     tree = report.words.tree
-    sentence = tree.sentence[cue]
     if event is not None and event.extent == "aggregate":
         return "aggregate"
-    times = [
+    times = _times_near(report, cue)
+    several = people.low is None or people.low > 1
+    if several and (any(is_year(time) for time in times) or _between(report, times)):
+        return "aggregate"
+    published = published_day(report.parsed.report.published)
+    if tree.pos[cue] not in ("VERB", "ADJ", "AUX"):
+        return "incident"
+    return extent_of(tree, cue, times, report.vocabulary.table("extent", load_extent), published)
+
+
+def _times_near(report: _Report, cue: int) -> list[TimeMention]:
+    tree = report.words.tree
+    sentence, at = tree.sentence[cue], tree.start[cue]
+    return [
         time
         for time in report.times
-        if tree.parsed.sentence_index(time.span.start) == sentence and abs(time.span.start - tree.start[cue]) < 60
+        if abs(time.span.start - at) < _NEAR and report.parsed.sentence_index(time.span.start) == sentence
     ]
-    published = published_day(report.parsed.report.published)
-    return (
-        extent_of(tree, cue, times, report.vocabulary.table("extent", load_extent), published)
-        if tree.pos[cue] == "VERB"
-        else "incident"
-    )
+
+
+def _between(report: _Report, times: Sequence[TimeMention]) -> bool:
+    """ "between Friday evening and Monday morning", "from January to November"."""
+    tree = report.words.tree
+    for first, second in zip(times, times[1:], strict=False):
+        token, stop = bisect_left(tree.start, first.span.start), bisect_left(tree.start, first.span.end)
+        if (
+            token
+            and stop < len(tree)
+            and (tree.lower[token - 1], tree.lower[stop]) in (("between", "and"), ("from", "to"))
+        ):
+            return second.span.start - first.span.end < _JOINED
+    return False
 
 
 def _as_of(report: _Report, cue: int) -> str | None:

@@ -21,11 +21,11 @@ def tally(words: Words, rows: list[Row], home: Home) -> list[Row]:
         rows: totals and parts.
         home: names the happening of a row; rows of one happening are told of the same people.
     """
-    groups: dict[tuple[FigureKind, str], list[int]] = {}
+    groups: dict[tuple[FigureKind, bool, str], list[int]] = {}
     for number, row in enumerate(rows):
         if row.whole is None and row.measure in _ONE_BY_ONE and row.people.low:
-            groups.setdefault((row.measure, home(row)), []).append(number)
-    for (_, _), members in groups.items():
+            groups.setdefault((row.measure, row.hit, home(row)), []).append(number)
+    for members in groups.values():
         totals = [number for number in members if not _single(rows[number])]
         singles = [number for number in members if _single(rows[number])]
         if totals:

@@ -22,7 +22,7 @@ _PEOPLE: frozenset[FigureKind] = frozenset(
 class Row:
     """A figure in the making: ``cue`` is the casualty word, ``whole`` the number of the row it is a part of.
 
-    ``members`` are the rows that a sum adds up; ``evidence`` of a sum are their words.
+    ``members`` are the rows that a sum adds up; a ``void`` row is told better by another.
     """
 
     measure: FigureKind
@@ -31,18 +31,21 @@ class Row:
     hit: bool = False
     whole: int | None = None
     members: tuple[int, ...] = ()
+    void: bool = False
 
 
 def spoken(words: Words, tolls: Sequence[Toll]) -> list[Toll]:
-    """The tolls that count: one per phrase of people and measure, headlines only where the body says nothing (R4)."""
+    """The tolls that count: one per phrase of people and measure, headlines only where the body gives no number (R4)."""
     zoned = [(toll, words.tree.zone(toll.cue)) for toll in tolls]
-    body = {toll.measure for toll, zone in zoned if zone not in ("headline", "standfirst") and zone not in _SILENT}
+    body = {toll.measure for toll, zone in zoned if zone != "headline" and zone not in _SILENT}
+    counted = {toll.measure for toll, zone in zoned if zone != "headline" and not toll.people.derived}
     found: list[Toll] = []
     killed = {toll.people.head for toll in tolls if toll.measure == "killed"}
     seen: set[tuple[FigureKind, int]] = set()
     for toll, zone in zoned:
         key = (toll.measure, toll.people.head)
-        if zone in _SILENT or (zone == "headline" and toll.measure in body) or key in seen:
+        said = counted if not toll.people.derived else body
+        if zone in _SILENT or (zone == "headline" and toll.measure in said) or key in seen:
             continue
         if toll.hit and toll.people.head in killed:
             continue
@@ -88,6 +91,10 @@ def _summed(words: Words, rows: list[Row]) -> list[Row]:
         people = [rows[number].people for number in members]
         if len(members) < 2 or any(one.low == 0 or one.low is None for one in people):
             continue
+        if people[0].low == sum(one.low or 0 for one in people[1:]):  # "eight others, five men and three women"
+            for number in members[1:]:
+                rows[number] = replace(rows[number], whole=members[0])
+            continue
         whole = len(rows)
         rows.append(Row(measure, cue, add(words, people), rows[members[0]].hit, members=tuple(members)))
         for number in members:
@@ -104,8 +111,12 @@ def add(words: Words, people: Sequence[Victims]) -> Victims:
     first = min(people, key=lambda one: one.span)
     last = max(people, key=lambda one: one.span)
     span = Span(first.span.start, last.span.end)
+    if tree.parsed.sentence_index(span.start) == tree.parsed.sentence_index(span.end - 1):
+        wording = tree.parsed.text(span)
+    else:
+        wording = " + ".join(one.wording for one in people)
     classes = {one.of_whom for one in people}
     return Victims(
-        first.head, span, low, high, any(one.approximate for one in people), tree.parsed.text(span),
+        first.head, span, low, high, any(one.approximate for one in people), wording,
         of_whom=classes.pop() if len(classes) == 1 else None, derived=True,
     )  # fmt: skip

@@ -19,7 +19,7 @@ _UNITS = frozenset(
 class Victims:
     """People that a phrase counts or names.
 
-    ``derived``: counted by naming or describing. ``name``: the surname of one who is named. ``again``: words that
+    ``derived``: counted by naming or describing. ``name`` tells one who is named from others. ``again``: words that
     point back ("he", "the victim"), so no further person. ``others``: "40 others". ``of_them``: "nine of them".
     """
 
@@ -53,6 +53,9 @@ def count(words: Words, head: int) -> Victims | None:
     if tree.lower[head] in _UNITS:
         return None
     if (number := _number(words, head)) is not None:
+        if number and tree.lower[words.numbers[number].first - 1] in ("no", "not"):
+            span = tree.span(words.numbers[number].first - 1, head)
+            return Victims(head, span, 0, 0, wording=tree.parsed.text(span), of_whom=_class(words, head))
         return _stated(words, head, number)
     if _says_nobody(words, head):
         span = tree.span(min(tree.phrase(head)[0], *tree.kids[head], head), head)
@@ -103,7 +106,8 @@ def _described(words: Words, head: int) -> Victims | None:
     tree, person = words.tree, words.person(head)
     span = tree.phrase_span(head)
     if words.one_pronoun(head):
-        return Victims(head, span, 1, 1, derived=True, again=True, wording=tree.parsed.text(span))
+        name = words.people.get(head)
+        return Victims(head, span, 1, 1, derived=True, again=True, name=name, wording=tree.parsed.text(span))
     if words.names_person(head) and tree.tag[head] != "NNPS" and (person is None or not person.plural):
         return Victims(
             head,
@@ -111,7 +115,7 @@ def _described(words: Words, head: int) -> Victims | None:
             1,
             1,
             derived=True,
-            name=tree.lower[head],
+            name=_identity(words, head),
             wording=tree.parsed.text(span),
             of_whom=_class(words, head),
         )
@@ -124,12 +128,19 @@ def _described(words: Words, head: int) -> Victims | None:
         return Victims(head, span, 2, None, True, tree.parsed.text(span), person.of_whom, derived=True)
     if tree.tag[head] not in ("NN", "NNP"):
         return None
-    appositive = next((kid for kid in tree.children(head, "appos") if words.names_person(kid)), None)
-    name = tree.lower[appositive] if appositive is not None else None
+    appositive = next(
+        (kid for kid in tree.children(head, "appos") if kid - head <= 4 and words.names_person(kid)), None
+    )
+    name = words.people.get(head) if appositive is None else _identity(words, appositive)
     again = definite and name is None and not _is_telling(words, head)
     return Victims(
         head, span, 1, 1, derived=True, name=name, again=again, wording=tree.parsed.text(span), of_whom=person.of_whom
     )
+
+
+def _identity(words: Words, head: int) -> str:
+    """Who is named: the chain of mentions where there is one, else the surname."""
+    return words.people.get(head) or words.tree.lower[head]
 
 
 def _class(words: Words, head: int) -> str | None:

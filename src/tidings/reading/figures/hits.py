@@ -1,0 +1,65 @@
+"""Those struck by a bullet, whose fate stands elsewhere: the wounded are those hit without those who died (R5)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from tidings.reading.figures.totals import Row
+from tidings.reading.figures.words import Words
+
+Home = Callable[[Row], str]
+
+
+def settle(words: Words, rows: list[Row], home: Home) -> list[Row]:
+    """Makes wounded of those hit: less the dead of the same happening, nothing where the wounded are told."""
+    for name in dict.fromkeys(home(row) for row in rows if row.hit):
+        mine = [number for number, row in enumerate(rows) if row.whole is None and home(row) == name]
+        hit = [number for number in mine if rows[number].hit]
+        wounded = [number for number in mine if rows[number].measure == "wounded" and not rows[number].hit]
+        killed = [number for number in mine if rows[number].measure == "killed" and rows[number].people.low]
+        _settle(words, rows, hit, wounded, killed)
+    return rows
+
+
+def _settle(words: Words, rows: list[Row], hit: list[int], wounded: list[int], killed: list[int]) -> None:
+    if not hit:
+        return
+    most = max(hit, key=lambda number: (not rows[number].people.derived, rows[number].people.low or 0))
+    left = (rows[most].people.low or 0) - _dead_among(words, rows, most, killed)
+    told = max((rows[number].people.low or 0 for number in wounded), default=0)
+    stated = any(not rows[number].people.derived for number in wounded)
+    if stated or told >= left or left <= 0:
+        _drop(rows, hit)
+        return
+    _drop(rows, [number for number in hit if number != most])
+    for number in wounded:
+        rows[number] = replace(rows[number], whole=most)
+    if left != rows[most].people.low:
+        high = rows[most].people.high
+        people = replace(rows[most].people, low=left, high=None if high is None else left, derived=True, name=None)
+        rows[most] = replace(rows[most], people=people)
+
+
+def _dead_among(words: Words, rows: Sequence[Row], hit: int, killed: Sequence[int]) -> int:
+    """How many of those hit are told to have died: all the dead, but not others told side by side with those hit."""
+    row, tree = rows[hit], words.tree
+    if row.people.others:
+        return 0
+    if row.people.again:
+        return max((rows[number].people.low or 0 for number in killed), default=0)
+    dead = 0
+    for number in killed:
+        other = rows[number]
+        beside = tree.sentence[other.people.head] == tree.sentence[row.people.head]
+        own_noun = words.person(other.people.head) is not None and not other.people.again
+        if not (beside and own_noun and other.people.head != row.people.head and not row.members):
+            dead = max(dead, other.people.low or 0)
+    return dead
+
+
+def _drop(rows: list[Row], numbers: Sequence[int]) -> None:
+    gone = set(numbers)
+    for number, row in enumerate(rows):
+        if number in gone or (row.whole in gone and row.hit):
+            rows[number] = replace(row, void=True)
