@@ -126,6 +126,8 @@ def print_json(value: object) -> None:
 
 def width_of(text: str) -> int:
     """Columns that a text takes on a terminal: wide letters two, combining marks none."""
+    if text.isascii():
+        return len(text)
     return sum(
         0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
         for letter in text

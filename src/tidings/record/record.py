@@ -29,6 +29,8 @@ from tidings.record.tombstones import Tombstone
 
 T = TypeVar("T")
 
+_LISTED = 12  # actors of one name that are listed
+
 
 class Record:
     """One record, open for reading, or for writing by one at a time. A context manager; made by :meth:`open`."""
@@ -256,7 +258,8 @@ class Record:
         """
         found = self.actors_named(name_or_id)
         if len(found) > 1:
-            several = ", ".join(f"{actor.name} ({actor.id})" for actor in found)
+            several = ", ".join(f"{actor.name} ({actor.id})" for actor in found[:_LISTED])
+            several += f" and {len(found) - _LISTED:,} more" if len(found) > _LISTED else ""
             raise NotInRecord(
                 f"{len(found)} actors are named {name_or_id!r}", allowed=several, do="give one of the ids"
             )
