@@ -14,9 +14,9 @@ from tidings.vocabulary.tables import Vocabulary
 STAGE = Actors(Vocabulary())
 
 
-def chain(number: int, *names: str, type: ActorType = "person", **more: object) -> Chain:
+def chain(number: int, *names: str, kind: ActorType = "person", **more: object) -> Chain:
     counted = tuple(Counted(name, 1) for name in sorted(names))
-    return Chain(id=f"men-{number:020d}", report=f"rep-{number:020d}", names=counted, type=type, type_weight=2, **more)  # type: ignore[arg-type]
+    return Chain(id=f"men-{number:020d}", report=f"rep-{number:020d}", names=counted, type=kind, type_weight=2, **more)  # type: ignore[arg-type]
 
 
 def solved(*chains: Chain) -> list[Actor]:
@@ -78,17 +78,17 @@ def test_a_bare_surname_stays_apart_where_two_would_fit() -> None:
     ],
 )
 def test_names_of_one_body(first: str, second: str) -> None:
-    assert one(chain(1, first, type="organization"), chain(2, second, type="armed_group"))
+    assert one(chain(1, first, kind="organization"), chain(2, second, kind="armed_group"))
 
 
 def test_three_bodies_with_one_word_stay_three() -> None:
     bodies = ("Lebanese Hezbollah", "Kataib Hezbollah", "Harakat Hezbollah al-Nujaba")
-    assert len(groups(*(chain(at, name, type="armed_group") for at, name in enumerate(bodies)))) == 3
+    assert len(groups(*(chain(at, name, kind="armed_group") for at, name in enumerate(bodies)))) == 3
 
 
 def test_an_acronym_joins_where_a_report_introduced_it() -> None:
-    front = chain(1, "Merrash Liberation Front", "MLF", type="organization", acronyms=("MLF",))
-    assert one(front, chain(2, "MLF", type="organization"))
+    front = chain(1, "Merrash Liberation Front", "MLF", kind="organization", acronyms=("MLF",))
+    assert one(front, chain(2, "MLF", kind="organization"))
     assert "acronym introduced: Merrash Liberation Front (MLF)" in solved(front)[0].reasons
 
 
@@ -107,8 +107,8 @@ def test_supporters_are_not_the_group() -> None:
 
 
 def test_common_nouns_are_told_apart_by_country() -> None:
-    here = [chain(at, "Interior Ministry", type="government", about="IQ") for at in (1, 2)]
-    there = chain(3, "Ministry of Interior", type="government", about="SY")
+    here = [chain(at, "Interior Ministry", kind="government", about="IQ") for at in (1, 2)]
+    there = chain(3, "Ministry of Interior", kind="government", about="SY")
     assert groups(*here, there) == {frozenset({here[0].id, here[1].id}), frozenset({there.id})}
 
 
@@ -118,7 +118,7 @@ def test_unnamed_groups_of_no_country_are_no_actors() -> None:
 
 def test_states_join_by_country() -> None:
     names = ("United States", "Washington", "America")
-    assert one(*(chain(at, name, type="state", country="US") for at, name in enumerate(names)))
+    assert one(*(chain(at, name, kind="state", country="US") for at, name in enumerate(names)))
 
 
 def test_a_reviewer_joins_and_parts() -> None:
@@ -128,7 +128,7 @@ def test_a_reviewer_joins_and_parts() -> None:
 
 
 def test_the_order_of_input_does_not_matter() -> None:
-    chains = [chain(1, "Omar al-Rashidi", "Rashidi"), chain(2, "Rashidi"), chain(3, "Umar Al Rashidi"), chain(4, "Nahda Alliance", type="coalition"), chain(5, "Nahda", type="organization")]  # fmt: skip
+    chains = [chain(1, "Omar al-Rashidi", "Rashidi"), chain(2, "Rashidi"), chain(3, "Umar Al Rashidi"), chain(4, "Nahda Alliance", kind="coalition"), chain(5, "Nahda", kind="organization")]  # fmt: skip
     expected = STAGE.solve(chains)
     for seed in range(10):
         random.Random(seed).shuffle(chains)
@@ -136,7 +136,7 @@ def test_the_order_of_input_does_not_matter() -> None:
 
 
 def test_whatever_solve_joins_the_engine_brings_together() -> None:
-    chains = [chain(1, "Omar al-Rashidi"), chain(2, "Rashidi"), chain(3, "Omar Ali Rashidi"), chain(4, "Popular Mobilization Forces", type="armed_group"), chain(5, "PMU", type="organization")]  # fmt: skip
+    chains = [chain(1, "Omar al-Rashidi"), chain(2, "Rashidi"), chain(3, "Omar Ali Rashidi"), chain(4, "Popular Mobilization Forces", kind="armed_group"), chain(5, "PMU", kind="organization")]  # fmt: skip
     forms = [STAGE.form(item) for item in chains]
     for actor in STAGE.solve(chains).actors:
         members = [form for form, item in zip(forms, chains, strict=True) if item.id in actor.chains]
@@ -147,7 +147,7 @@ def test_whatever_solve_joins_the_engine_brings_together() -> None:
 
 
 def test_type_is_by_all_evidence_and_the_fullest_common_name_is_shown() -> None:
-    actor = solved(chain(1, "Kataib Tarva", type="person"), chain(2, "Kataib Tarva", type="armed_group"), chain(3, "Kata'ib Tarva", type="armed_group"))  # fmt: skip
+    actor = solved(chain(1, "Kataib Tarva", kind="person"), chain(2, "Kataib Tarva", kind="armed_group"), chain(3, "Kata'ib Tarva", kind="armed_group"))  # fmt: skip
     assert [(a.type, a.name) for a in actor] == [("armed_group", "Kataib Tarva")]
 
 

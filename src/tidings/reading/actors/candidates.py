@@ -108,6 +108,14 @@ def _needed(page: Page, start: int, run: Run, heads: frozenset[str] | set[str]) 
         return False
     if len(rest) == 1:
         return rest[0] in heads
+    state = page.lexicon.states.of(page.words[start].text)
+    if (
+        state is not None
+        and state.form == "adjective"
+        and page.words[run.end - 1].cap
+        and rest[-1] in page.lexicon.groups.heads
+    ):
+        return True
     return all(word in heads or word in page.lexicon.titles.domains for word in rest)
 
 

@@ -23,7 +23,7 @@ _NEVER = frozenset(
     where why how which whose whether both either neither each every all most many much some any few several other others
     another such in on at by for from of to with without within under over between among about against during through
     into onto upon despite following according earlier later recently last next first second third one two three four five
-    six seven eight nine ten dozens hundreds thousands is are was were be been has have had do does did will would can could
+    six seven eight nine ten dozens hundreds thousands near is are was were be been has have had do does did will would can could
     may might must shall should photo updated read more god islam christianity ramadan eid muslims christians shias sunnis
     jews kurds arabs shiites english arabic french am pm gmt est edt utc covid-19 covid internet et""".split()
 )

@@ -99,6 +99,17 @@ def known(page: Page, c: Candidate) -> Iterator[Sign]:
     if body is not None:
         yield Sign(body.type, 5.0, f"known body: {body.name}")
         return
+    short = next(
+        (
+            " ".join(c.name.split()[:size])
+            for size in (3, 2)
+            if " ".join(c.name.split()[:size]) in page.lexicon.groups.bodies
+        ),
+        None,
+    )
+    if short is not None and page.words[c.start + len(short.split())].lower in ("of", "in"):
+        yield Sign(page.lexicon.groups.bodies[short].type, 5.0, f"known body: {page.lexicon.groups.bodies[short].name}")
+        return
     article = "The " if page.words[c.start - 1].text == "The" and c.start else ""
     if (publisher := page.lexicon.outlets.find(article + c.name)) is not None:
         c.name = article + c.name
