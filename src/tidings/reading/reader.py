@@ -16,6 +16,7 @@ from tidings.reading.fingerprint import DEFAULT_MODEL, fingerprint, model_folder
 from tidings.reading.paragraphs import paragraphs, uniform
 from tidings.reading.parsed import Parsed
 from tidings.reading.say import say
+from tidings.reading.truecase import caser
 from tidings.vocabulary.tables import Vocabulary
 
 BATCH = 32
@@ -48,6 +49,7 @@ class Reader:
         self.gazetteer = gazetteer or Gazetteer.open()
         self.fingerprint = fingerprint(vocabulary.digest, model)
         self.nlp = load(model)
+        self.caser = caser(self.nlp, vocabulary, self.gazetteer)
 
     def read(self, reports: Iterable[Report], batch_size: int = BATCH) -> Iterator[Reading]:
         """What each report says, in the order given."""
@@ -57,7 +59,8 @@ class Reader:
     def parse(self, reports: Iterable[Report], batch_size: int = BATCH) -> Iterator[Parsed]:
         """The parse of each report, in the order given."""
         mine, texts = tee(reports)
-        docs = self.nlp.pipe((uniform(report.text) for report in texts), batch_size=batch_size)
+        views = (self.caser.restored(uniform(report.text)) for report in texts)
+        docs = self.nlp.pipe(views, batch_size=batch_size)
         for report, doc in zip(mine, docs, strict=True):
             yield Parsed(report, doc)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tidings.ids import claim_id
 from tidings.model.claims import Attribution, EventClaim, Extent, FigureClaim, FigureKind
@@ -265,7 +266,7 @@ def _times_near(report: _Report, cue: int) -> list[TimeMention]:
 def _between(report: _Report, times: Sequence[TimeMention]) -> bool:
     """ "between Friday evening and Monday morning", "from January to November"."""
     tree = report.words.tree
-    for first, second in zip(times, times[1:], strict=False):
+    for first, second in pairwise(times):
         token, stop = bisect_left(tree.start, first.span.start), bisect_left(tree.start, first.span.end)
         if (
             token

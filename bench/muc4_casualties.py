@@ -1,0 +1,58 @@
+"""Deaths and injuries of upper-case newswire on attacks: figures read as ``build`` reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import tee
+
+from bench.common import Item, default_data, run
+from tidings.gazetteer.gazetteer import Gazetteer
+from tidings.ids import report_id
+from tidings.model.claims import FigureClaim, Reading
+from tidings.model.reports import Report
+from tidings.reading.reader import Reader
+from tidings.vocabulary.tables import Vocabulary
+
+_EFFECTS = {"killed": "DEATH", "wounded": "INJURY"}
+
+
+def predict(items: Iterable[Item]) -> Iterator[Item]:
+    """Casualties of each message."""
+    vocabulary = Vocabulary()
+    reader = Reader(vocabulary, Gazetteer.open(vocabulary))
+    named, read = tee(items)
+    for item, reading in zip(named, reader.read(report_of(item) for item in read), strict=True):
+        yield {"id": item["id"], "casualties": casualties(reading)}
+
+
+def report_of(item: Item) -> Report:
+    """A message as the report that build would read."""
+    name = str(item["id"])
+    return Report(id=report_id(name, 0), source=name, position=0, text=str(item["text"]))
+
+
+def casualties(reading: Reading) -> list[Item]:
+    """Counts as the templates have them: one for each class or name of victims, so parts instead of their sums."""
+    sums = frozenset(claim.part_of for claim in reading.figures if claim.part_of)
+    rows = {_row(claim): claim for claim in reading.figures if _counts(claim, sums)}
+    return [{"effect": effect, "low": low, "high": high} for effect, low, high, _ in rows]
+
+
+def _counts(claim: FigureClaim, sums: frozenset[str]) -> bool:
+    if claim.measure not in _EFFECTS or claim.extent != "incident" or claim.polarity == "-":
+        return False
+    return claim.status in ("actual", "ongoing") and claim.low != 0 and not (claim.derived and claim.id in sums)
+
+
+def _row(claim: FigureClaim) -> tuple[str, int | None, int | None, str]:
+    whom = claim.actor or claim.of_whom or ""
+    return _EFFECTS[claim.measure], claim.low, claim.high, whom
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs the measure."""
+    return run("muc4-casualties", predict, default_data("muc4"), argv)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
