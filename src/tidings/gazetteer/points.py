@@ -42,10 +42,10 @@ def middle(points: Sequence[Point]) -> tuple[Point, int]:
 
 
 def _without_strays(points: Sequence[Point]) -> list[Point]:
-    """The points but those many times farther from the median town than the rest (towns filed under a wrong division)."""
+    """The points but those three times farther from the median town than nine in ten (filed under a wrong division)."""
     lat, lon = median(point.lat for point in points), median(point.lon for point in points)
     far = [distance_km(lat, lon, point.lat, point.lon) for point in points]
-    limit = max(50.0, 6 * median(far))
+    limit = max(50.0, 3 * sorted(far)[len(far) * 9 // 10])
     return [point for point, distance in zip(points, far, strict=True) if distance <= limit] or list(points)
 
 

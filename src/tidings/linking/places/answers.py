@@ -10,22 +10,30 @@ from tidings.model.mentions import PlaceMention
 
 # UCDP where_prec: a town is exact, a division's point stands for the division, and so on.
 PRECISION = {"site": 1, "town": 1, "district": 3, "division": 4, "region": 5, "continent": 5, "country": 6, "water": 7}
+# The same for a part of it ("southern Iraq", "South Philadelphia").
+PART = {**PRECISION, "town": 2, "country": 5}
 
 
 def placed(mention: PlaceMention, entry: Entry, *, own: bool = True) -> Place:
     """A mention at the point of an entry; ``own`` tells its own entry from that of what it lies in."""
-    precision = PRECISION[entry.kind]
-    if mention.relation == "between":
-        precision = max(precision, 5)
-    elif mention.relation == "near" or mention.offset:
-        precision = max(precision, 2)
-    elif whole_of(mention.name) and not whole_of(entry.name):
-        precision = 2 if entry.kind == "town" else max(precision, 5) if entry.kind != "district" else precision
+    precision = _precision(mention, entry)
     division = entry.name if entry.kind == "division" else entry.admin1
     return Place(
         mention.name, entry.name, entry.geonames_id, entry.country, division, entry.lat, entry.lon, precision,
         mention.within, "country" if own and entry.kind == "country" else mention.kind,
     )  # fmt: skip
+
+
+def _precision(mention: PlaceMention, entry: Entry) -> int:
+    """UCDP where_prec: near a place 2, between places 5, a part of a country 5."""
+    precision = PRECISION[entry.kind]
+    if mention.relation == "between":
+        return max(precision, 5)
+    if mention.relation == "near":
+        return max(precision, 2)
+    if mention.offset or (whole_of(mention.name) and not whole_of(entry.name)):
+        return PART[entry.kind]
+    return precision
 
 
 def unplaced(mention: PlaceMention, country: str | None) -> Place:

@@ -1,8 +1,7 @@
-"""What the words around a place say: what it lies in, and how something lies to it."""
+"""What the words around a place say that it lies in."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from tidings.gazetteer.gazetteer import Gazetteer
@@ -10,48 +9,14 @@ from tidings.gazetteer.nesting import nested
 from tidings.model.mentions import PlaceRelation
 from tidings.reading.places.candidate import Candidate
 from tidings.reading.places.columns import Columns
+from tidings.reading.places.relations import fillers, relation_of
 from tidings.vocabulary.sites import SiteWords
 
 DEEPEST = 4
 _BETWEEN = 7
-_FILLERS = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "'s",
-        "of",
-        "and",
-        "own",
-        "-",
-        "largest",
-        "second",
-        "capital",
-        "restive",
-        "war-torn",
-        "holy",
-        "main",
-        "major",
-        "mainly",
-        "old",
-        "historic",
-        "remote",
-        "nearby",
-        "neighboring",
-        "neighbouring",
-        "rebel",
-        "held",
-        "disputed",
-    }
-)
+_MOST, _FEW = 60, 12  # entries of a name that are looked at: the most populous
 _ENDS = frozenset(
     "in at on near of to from and or but that which who where is was are were has had have said into over through with for by as".split()
-)
-_OFFSET = re.compile(
-    r"((?:(?:about|some|around|nearly|roughly|just|only|less than|more than)\s+)?(?:[\d.,]+|a few|several|two|three|four|five|ten|dozens of)[\s-]*"
-    r"(?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s|yards)\b[^.;()\n]{0,40}?|(?:just\s+)?(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?\s+)"
-    r"\b(?:of|from)\s+(?:the\s+)?(?:[a-z' -]{0,40}\s)?$",
-    re.IGNORECASE,
 )
 
 
@@ -80,11 +45,13 @@ class Surroundings:
         self.gazetteer = gazetteer
         self.words = words
         self.places = places
+        self._nouns = words.settlements | words.divisions | words.districts | words.sites
+        self._fillers = fillers(words)
         self._parents = [self._parent(number) for number in range(len(places))]
 
     def of(self, number: int) -> Context:
         """What the words say of the place of that number."""
-        relation, offset = self._relation(number)
+        relation, offset = relation_of(self.places, number, self.columns, self.words)
         return Context(self._chain(number), relation, offset, self._country(number))
 
     def _chain(self, number: int) -> tuple[str, ...]:
@@ -127,35 +94,22 @@ class Surroundings:
 
     def _joined(self, inner: Candidate, outer: Candidate, number: int) -> bool:
         between = self.columns.lower[inner.last + 1 : outer.first]
+        noun = bool(inner.noun)
+        while between and between[0] in self._nouns:
+            between, noun = between[1:], True
         if between in ([","], ["("], [",", "in"]):
-            if outer.noun == "state" and inner.kind != "country":
-                return True
-            if _can_lie_in(inner, outer) and (_nests(inner, outer) or not self._listed(outer, number)):
-                return True
-            return self._put_into(inner, outer) and not self._listed(outer, number)
-        while (
-            between
-            and between[0] in self.words.settlements | self.words.divisions | self.words.districts | self.words.sites
-        ):
-            between = between[1:]
-        if (
-            not between
-            or between[0] not in {"in", "of"}
-            or (between[0] == "of" and inner.last + 1 == outer.first - 1 and not inner.noun)
-        ):
+            return self._after_comma(inner, outer, number)
+        if not between or between[0] not in {"in", "of"} or (between == ["of"] and not noun):
             return False
-        return all(self._fills(word) for word in between[1:]) and _can_lie_in(inner, outer)
+        return all(word in self._fillers for word in between[1:]) and _can_lie_in(inner, outer)
 
-    def _fills(self, word: str) -> bool:
-        words = self.words
-        return (
-            word in _FILLERS
-            or word in words.settlements
-            or word in words.divisions
-            or word in words.districts
-            or word in words.locatives
-            or word in words.directions
-        )
+    def _after_comma(self, inner: Candidate, outer: Candidate, number: int) -> bool:
+        """ "Nasiriyah, Dhi Qar", "Springfield, Ill.", and no list."""
+        if outer.noun == "state" and inner.kind != "country":
+            return True
+        if _can_lie_in(inner, outer) and (_nests(inner, outer) or not self._listed(outer, number)):
+            return True
+        return self._put_into(inner, outer) and not self._listed(outer, number)
 
     def _listed(self, outer: Candidate, number: int) -> bool:
         """Whether the next place is one more of a list ("Baghdad, Basra and Mosul")."""
@@ -171,58 +125,28 @@ class Surroundings:
         return bool(holds) and closed and self.columns.at(inner.first - 1) in {"in", "of", "from", "near", "at"}
 
     def _owned(self, outer: Candidate, inner: Candidate) -> bool:
-        """ "Baghdad's Tahrir Square", "Iraq's southern city of Nasiriyah", "Baghdad Tahrir Square"."""
+        """ "Baghdad's crowded Tahrir Square", "Iraq's southern city of Nasiriyah", "Baghdad Tahrir Square"."""
         between = self.columns.lower[outer.last + 1 : inner.first]
+        if not _can_lie_in(inner, outer):
+            return False
         if not between:
-            return inner.kind == "site" and _can_lie_in(inner, outer)
-        return (
-            between[0] in {"'s", "'"} and all(self._fills(word) for word in between[1:]) and _can_lie_in(inner, outer)
-        )
+            return inner.kind == "site"
+        if between[0] not in {"'s", "'"}:
+            return False
+        if inner.kind == "site" and len(between) < 5:
+            return all(word.isalpha() and word not in _ENDS for word in between[1:])
+        return all(word in self._fillers for word in between[1:])
 
     def _country(self, number: int) -> str | None:
         """ "the Iraqi city of Nasiriyah"."""
-        if number == 0 or self.places[number - 1].demonym is None:
+        demonym = self.places[number - 1].demonym if number else None
+        if demonym is None:
             return None
-        demonym, place = self.places[number - 1], self.places[number]
-        between = self.columns.lower[demonym.last + 1 : place.first]
-        fits = (
-            0 < len(between) <= 6
-            and any(word in self.words.settlements for word in between)
-            and all(self._fills(word) for word in between)
+        between = self.columns.lower[self.places[number - 1].last + 1 : self.places[number].first]
+        named = any(word in self.words.settlements for word in between)
+        return (
+            demonym.country if named and len(between) <= 6 and all(word in self._fillers for word in between) else None
         )
-        found = demonym.demonym
-        return found.country if fits and found is not None else None
-
-    def _relation(self, number: int) -> tuple[PlaceRelation, str | None]:
-        place = self.places[number]
-        columns = self.columns
-        begin = columns.start[place.first]
-        match = _OFFSET.search(columns.view[max(0, begin - 90) : begin])
-        if match:
-            return "near", " ".join(match.group().split())
-        at = place.first - 1
-        while (
-            at >= 0
-            and place.first - at < 6
-            and self._fills(columns.lower[at])
-            and columns.lower[at] not in self.words.near | {"in"}
-        ):
-            at -= 1
-        word = columns.at(at)
-        if word == "between" or (word != "between" and self._closes_between(number)):
-            return "between", None
-        if word == "to" and columns.at(at - 1) in {"close", "next"}:
-            return "near", None
-        if word in self.words.near:
-            return "near", None
-        return ("from", None) if word == "from" else ("to", None) if word in {"to", "into"} else ("in", None)
-
-    def _closes_between(self, number: int) -> bool:
-        if number == 0:
-            return False
-        first, second = self.places[number - 1], self.places[number]
-        joint = self.columns.lower[first.last + 1 : second.first]
-        return joint[:1] == ["and"] and len(joint) <= 3 and self.columns.at(first.first - 1) == "between"
 
 
 def _can_lie_in(inner: Candidate, outer: Candidate) -> bool:
@@ -242,4 +166,4 @@ def _is_country(place: Candidate) -> bool:
 
 def _nests(inner: Candidate, outer: Candidate) -> bool:
     """Whether an entry of the inner name lies in an entry of the outer."""
-    return bool(nested(inner.entries, outer.entries))
+    return bool(nested(inner.entries[:_MOST], outer.entries[:_FEW]))

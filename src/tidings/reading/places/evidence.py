@@ -53,7 +53,7 @@ def language_model(candidate: Candidate, scene: Scene) -> float:
     if label == "ORG":
         return -0.5 if whole else _in_organisation(candidate, scene)
     if label == "NORP":
-        return -1.0 if candidate.entries and candidate.entries[0].population > _CITY else -2.5
+        return -1.0
     if label == "PERSON" and whole and _is_whole(candidate):
         return -0.5
     if label == "PERSON":

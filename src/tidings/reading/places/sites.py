@@ -96,6 +96,8 @@ class SiteFinder:
         if last == named.last + 1:
             return not columns.capital[last]
         between = columns.lower[named.last + 1 : last]
+        if f"{between[-1]} {columns.lower[last]}" in self.words.sites:
+            between = between[:-1]
         return any(word not in self.words.sites and word not in self.words.qualifiers for word in between)
 
 
