@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from tidings.ids import component_id
-from tidings.linking.incidents.build import main_kind, rank_of_place
+from tidings.linking.incidents.build import main_kind
 from tidings.linking.incidents.clusters import Cluster
 from tidings.linking.incidents.happening import Happening, Party
 from tidings.linking.incidents.span import date_of
-from tidings.linking.incidents.where import loose, site
+from tidings.linking.incidents.where import loose, rank_of_place, site
 from tidings.model.claims import Factuality, Status
 from tidings.model.known import Aggregate, Incident, Involved, Place, Stance, Weapon
 from tidings.model.spans import Evidence

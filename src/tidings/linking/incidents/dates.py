@@ -99,3 +99,12 @@ def year_buckets(when: When) -> tuple[str, ...]:
     if days is None or days.first is None or days.last is None or days.last - days.first > timedelta(days=366):
         return ("-",)
     return tuple(sorted({str((days.first - timedelta(days=1)).year), str((days.last + timedelta(days=1)).year)}))
+
+
+def month_buckets(when: When) -> tuple[str, ...]:
+    """The months that a window of up to a month touches, a day's margin included; none where less is told."""
+    days = told(when)
+    if days is None or days.first is None or days.last is None or vagueness(when) > 1:
+        return ()
+    ends = (days.first - timedelta(days=1), days.last + timedelta(days=1))
+    return tuple(sorted({f"{end.year}-{end.month:02}" for end in ends}))

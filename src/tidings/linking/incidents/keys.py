@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tidings.linking.incidents.dates import day_buckets, weekdays, year_buckets
+from tidings.linking.incidents.dates import day_buckets, month_buckets, weekdays, year_buckets
 from tidings.linking.incidents.happening import Happening, Party
 from tidings.linking.incidents.where import site, skeleton, town_keys
+
+_COMMON = 400
 
 
 def keys(item: Happening) -> tuple[str, ...]:
@@ -32,11 +34,20 @@ def keys(item: Happening) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def most(key: str) -> int | None:
+    """How many happenings a key may bring together; None for any number.
+
+    A site with a mere class of people ("side:police") is no evidence in itself where it has many happenings; all
+    other keys are bounded by a day, a month, a name or a report.
+    """
+    return _COMMON if key.startswith("site|") and "|side:" in key else None
+
+
 def _sites(item: Happening) -> Iterator[str]:
-    """A site with its year, and with the day of the week, and with a side."""
+    """A site with its month, and with the day of the week, and with a side where the date is poor."""
     names = {skeleton(site(place)) for place in item.places if site(place)}
     for name in names:
-        yield from (f"{name}|{year}" for year in year_buckets(item.when))
+        yield from (f"{name}|{month}" for month in month_buckets(item.when))
         yield from (f"{name}|day {weekday}" for weekday in weekdays(item.when))
         yield from (f"{name}|{mark}" for mark in _marks(item.parties))
 

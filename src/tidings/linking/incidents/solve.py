@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from tidings.linking.incidents.build import Resolved, Tables, happenings
+from tidings.linking.incidents.build import happenings
 from tidings.linking.incidents.clusters import Cluster, Ruling, clusters
 from tidings.linking.incidents.compose import aggregate, incident, incident_id
 from tidings.linking.incidents.happening import Happening
-from tidings.linking.incidents.keys import keys
+from tidings.linking.incidents.keys import keys, most
+from tidings.linking.incidents.scene import Resolved, Tables
 from tidings.linking.incidents.verdict import Verdict, verdict
 from tidings.model.claims import Reading
 from tidings.model.known import Aggregate, Incident, Place
@@ -61,6 +62,10 @@ class Incidents:
     def keys(self, item: Happening) -> tuple[str, ...]:
         """Happenings that share a key are compared."""
         return keys(item)
+
+    def most(self, key: str) -> int | None:
+        """How many happenings a key may bring together."""
+        return most(key)
 
     def verdict(self, a: Happening, b: Happening) -> Verdict:
         """R2 on two happenings."""

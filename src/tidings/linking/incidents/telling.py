@@ -11,6 +11,10 @@ from tidings.model.spans import Span
 from tidings.vocabulary.events import EventRule, EventsTable
 
 _LONGEST = 60
+# Words that tell a reader of one line nothing.
+_NOBODY = frozenset(
+    "he she it they we i you who which that him her them us me this these those what some others one".split()
+)
 # Nouns of what is done on or against somebody; of others it is done "of" them.
 _ON = ("attack", "raid", "strike", "assault", "offensive", "sanction", "ambush", "crackdown", "operation")
 
@@ -31,8 +35,8 @@ def telling(claims: Sequence[EventClaim], report: Report, places: Sequence[Place
 
 
 def _worth(claim: EventClaim, report: Report) -> tuple[bool, int, bool, bool]:
-    roles = {participant.role for participant in claim.participants}
     body = report.zone_at(claim.trigger) is None
+    roles = {item.role for item in claim.participants if item.text.casefold() not in _NOBODY}
     return claim.polarity == "+", len(roles & {"agent", "target"}), body, claim.attribution is None
 
 
@@ -41,7 +45,10 @@ def _part(claim: EventClaim, role: Role, trigger: str) -> Participant | None:
     able = [
         item
         for item in claim.participants
-        if item.role == role and len(item.text) <= _LONGEST and _clean(item.text).casefold() not in trigger.casefold()
+        if item.role == role
+        and len(item.text) <= _LONGEST
+        and item.text.casefold() not in _NOBODY
+        and _clean(item.text).casefold() not in trigger.casefold()
     ]
     return max(able, key=lambda item: (len(item.text), -item.span.start), default=None)
 

@@ -126,16 +126,20 @@ def same_thing(pair: Pair) -> Tie | None:
 
 
 def same_sort_of_victim(pair: Pair) -> Tie | None:
-    """The same sort of victim, by the same means or in the same number, in one town on one stated day"""
-    alike = pair.sides
-    if not alike.targets or alike.against or pair.other_site:
+    """The same sort of victim in one town on one stated day, by the same means or in the same number
+
+    The number is wanted where the words for the victims tell no sort ("people"), or where one telling names no place.
+    """
+    a, b, alike = pair.a, pair.b, pair.sides
+    if not alike.targets or alike.against or pair.other_site or not (_day(a) and _day(b)):
         return None
-    means, toll = same_means(pair), same_toll(pair)
-    anybody = {party.side for party in pair.a.role("target")} <= {"people", ""}
-    known = toll if anybody else means or toll
-    near = known and fits_any(pair.a.places, pair.b.places)
-    near = near and all(_day(item) and not country_only(item.places) for item in (pair.a, pair.b))
-    return Tie(1, f"victims told alike: {alike.targets}") if near else None
+    anybody = {party.side for party in a.role("target")} <= {"people", ""}
+    if a.places and b.places:
+        near = fits_any(a.places, b.places) and not country_only(a.places) and not country_only(b.places)
+    else:
+        near, anybody = not anybody, True
+    counted = same_toll(pair) or (not anybody and same_means(pair))
+    return Tie(1, f"victims told alike: {alike.targets}") if near and counted else None
 
 
 def same_toll(pair: Pair) -> Tie | None:

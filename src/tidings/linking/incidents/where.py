@@ -123,3 +123,8 @@ def apart(ours: tuple[Place, ...], theirs: tuple[Place, ...]) -> bool:
 def country_only(places: tuple[Place, ...]) -> bool:
     """Whether nothing finer than a division is told."""
     return all(loose(place) for place in places)
+
+
+def rank_of_place(place: Place) -> tuple[bool, bool, int, str]:
+    """Sorts places: sites, then towns, then larger ones."""
+    return not site(place), loose(place) or not town(place), place.precision or 9, place.name

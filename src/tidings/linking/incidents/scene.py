@@ -1,0 +1,138 @@
+"""What a report's happenings are built from: its reading, with places, dates and actors as linking resolved them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tidings.linking.incidents.happening import When
+from tidings.linking.incidents.parties import Cast
+from tidings.linking.incidents.where import rank_of_place
+from tidings.model.claims import Claim, EventClaim, FigureClaim, Reading
+from tidings.model.edtf import Window, window
+from tidings.model.known import Place
+from tidings.model.mentions import PlaceMention, TimeMention, WeaponMention
+from tidings.model.reports import Report
+from tidings.model.spans import Evidence
+from tidings.vocabulary.events import EventsTable
+from tidings.vocabulary.kinds import Kinds
+
+_UNRESOLVED = re.compile(r"XXXX-(?:WXX-[1-7]|\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A report's mentions as linking resolved them: places and dates parallel to the reading's, actors by chain."""
+
+    places: Sequence[Place | None]
+    dates: Sequence[str | None]
+    actors: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables that this room wants."""
+
+    kinds: Kinds
+    events: EventsTable
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything that is looked up while a report's happenings are built."""
+
+    report: Report
+    reading: Reading
+    tables: Tables
+    cast: Cast
+    places: Mapping[str, Place]
+    elsewhere: frozenset[str]
+    times: Mapping[str, tuple[TimeMention, str | None]]
+    weapons: Mapping[str, WeaponMention]
+    heads: dict[str, str]
+    figures: Mapping[str, tuple[FigureClaim, ...]]
+
+
+def scene_of(report: Report, reading: Reading, resolved: Resolved, tables: Tables) -> Scene:
+    """The look-ups of one report. A total told of a single happening is not one of its figures (R3)."""
+    heads = heads_of(reading.events)
+    extents = {claim.id: claim.extent for claim in reading.events}
+    singles = {heads[claim] for claim, extent in extents.items() if extent == "incident"}
+    figures: dict[str, list[FigureClaim]] = {}
+    for claim in reading.figures:
+        if claim.event and claim.event in heads and (claim.extent == "incident" or heads[claim.event] not in singles):
+            figures.setdefault(claim.event, []).append(claim)
+    return Scene(
+        report=report,
+        reading=reading,
+        tables=tables,
+        cast=Cast(report, {mention.id: mention for mention in reading.actors}, resolved.actors, tables.kinds),
+        places={
+            mention.id: place
+            for mention, place in zip(reading.places, resolved.places, strict=True)
+            if place and not _of_a_compound(mention, report.text)
+        },
+        elsewhere=frozenset(mention.id for mention in reading.places if mention.relation in ("from", "to")),
+        times={m.id: (m, value) for m, value in zip(reading.times, resolved.dates, strict=True)},
+        weapons={mention.id: mention for mention in reading.weapons},
+        heads=heads,
+        figures={event: tuple(claims) for event, claims in figures.items()},
+    )
+
+
+def _of_a_compound(mention: PlaceMention, text: str) -> bool:
+    """Whether it only colours another word ("U.S.-trained", "anti-Iran", "Iraqi"): not where anything happened."""
+    around = text[max(0, mention.span.start - 1) : mention.span.start] + text[mention.span.end : mention.span.end + 1]
+    return mention.kind == "demonym" or bool(set(around) & set("-‐‑"))
+
+
+def heads_of(events: Iterable[EventClaim]) -> dict[str, str]:
+    """The head of every event claim, chains of ``same_as`` followed."""
+    above = {claim.id: claim.same_as for claim in events}
+    heads: dict[str, str] = {}
+    for claim in above:
+        seen, head = {claim}, claim
+        while (up := above.get(head)) and up in above and up not in seen:
+            seen.add(up)
+            head = up
+        heads[claim] = head
+    return heads
+
+
+def places_of(claims: Iterable[EventClaim], scene: Scene) -> tuple[Place, ...]:
+    """The places of a happening, the most exact first; where it came from or went to only where nothing else is told."""
+    ids = [one for claim in claims for one in claim.places if one in scene.places]
+    there = [one for one in ids if one not in scene.elsewhere]
+    return tuple(sorted(dict.fromkeys(scene.places[one] for one in there or ids), key=rank_of_place))
+
+
+def when_of(claims: Sequence[EventClaim], scene: Scene) -> When:
+    """When claims of one happening say it was: the days they have in common, else what stayed unresolved."""
+    until = scene.report.published
+    told = [scene.times[one] for claim in claims for one in claim.times if one in scene.times]
+    dates = [(mention, value) for mention, value in told if value and mention.type in ("DATE", "TIME")]
+    if not dates:
+        partial = tuple(sorted({m.value for m, value in told if not value and _UNRESOLVED.match(m.value)}))
+        return When(partial=partial, until=until)
+    days = _days([window(value) for _, value in dates if value])
+    stated = any(mention.anchor == "absolute" for mention, value in dates if value and window(value).overlaps(days))
+    return When(days.edtf(), "stated" if stated else "derived", until=until)
+
+
+def _days(windows: Sequence[Window]) -> Window:
+    """What several times of one happening mean together: their overlap, neighbours as an extent, else the first."""
+    days = windows[0]
+    for other in windows[1:]:
+        common = days.intersect(other)
+        if common is not None:
+            days = common
+        elif days.distance(other) == 1:
+            days = replace(days.hull(other), shape="interval")
+    return days
+
+
+def evidence_of(claims: Iterable[Claim], report: Report) -> tuple[Evidence, ...]:
+    """The words of claims, each span once."""
+    spans = dict.fromkeys(span for claim in claims for span in claim.evidence)
+    return tuple(Evidence(report.id, span, span.of(report.text)) for span in spans)
