@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,14 @@ def test_timeline_filters(tidings: Call, case: Path) -> None:
     code, _, err = tidings("timeline", case, "--since", "yesterday")
     assert code == 2
     assert "EDTF" in err
+
+
+def test_a_country_by_its_name(tidings: Call, case: Path) -> None:
+    held = replace(MARCH, place=replace(sample.BELIS, country="FJ"))
+    with Record.open(case, write=True) as record, record.transaction():
+        record.replace([MARCH.id], [held])
+    assert "Dockers marched" in tidings("timeline", case, "--place", "Fiji")[1]
+    assert "No incident fits" in tidings("timeline", case, "--place", "Nowhere at all")[1]
 
 
 def test_timeline_in_json(tidings: Call, case: Path) -> None:
@@ -174,19 +183,19 @@ def test_explain(tidings: Call, case: Path, thing: str, words: tuple[str, ...]) 
 
 def test_explaining_an_id_that_was_merged(tidings: Call, case: Path) -> None:
     with Record.open(case, write=True) as record, record.transaction():
-        record.replace(
-            [RAID.id, BOMBING.id],
-            [sample.k.Incident(**{**_fields(BOMBING), "claims": (*BOMBING.claims, *RAID.claims)})],
-        )
+        record.replace([RAID.id, BOMBING.id], [replace(BOMBING, claims=(*BOMBING.claims, *RAID.claims))])
     out = tidings("explain", case, RAID.id)[1]
     assert out.startswith(f"{RAID.id} was merged into {BOMBING.id}")
 
 
 def test_words_of_reports_do_not_drive_the_terminal(tidings: Call, case: Path) -> None:
     with Record.open(case, write=True) as record, record.transaction():
-        record.replace([], [sample.k.Incident(**{**_fields(MARCH), "summary": "a \x1b[31mred\x07 herring"})])
+        record.replace([MARCH.id], [replace(MARCH, summary="a \x1b[31mred\x07 herring")])
     assert "\x1b" not in tidings("timeline", case)[1]
 
 
-def _fields(item: sample.k.Incident) -> dict[str, object]:
-    return {name: getattr(item, name) for name in item.__slots__}
+def test_sources(tidings: Call, case: Path) -> None:
+    out = tidings("status", case, "--sources")[1]
+    assert "case/bridge.txt: text/plain" in out
+    assert "HARBOUR, 3 Mar 2021" in out
+    assert len(json.loads(tidings("status", case, "--sources", "--json")[1])["sources"]) == 5

@@ -57,9 +57,12 @@ def build(
 
 
 def _say(summary: Summary, output: Path) -> None:
+    from tidings.cli.phrases import many
+
     typer.echo(
-        f"{output}: {summary.read:,} inputs read, {summary.known:,} known already, {summary.left_out:,} left out; "
-        f"{summary.reports:,} reports, {summary.incidents:,} incidents",
+        f"{output}: {many(summary.read, 'report')} read, {many(summary.known, 'input')} known already, "
+        f"{summary.left_out:,} left out; it holds {many(summary.reports, 'report')}, "
+        f"{many(summary.incidents, 'incident')}",
         err=True,
     )
     if summary.left_out:

@@ -45,8 +45,9 @@ class Citer:
 
     def quotes(self, page: Page, evidence: Iterable[Evidence]) -> None:
         """Evidence in the words of the reports, each with its source."""
-        for one in evidence:
-            page.quote(self.sentence(one), self.source(one.report))
+        quoted = ((self.sentence(one), one.report) for one in evidence)
+        for words, report in dict.fromkeys(quoted):
+            page.quote(words, self.source(report))
 
     def sentence(self, evidence: Evidence) -> str:
         """The words, and where they are few the sentence they stand in."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from tidings.cli.options import AsJson, Case
 
@@ -27,7 +29,13 @@ _SHOWN = (
 )
 
 
-def status(case: Case, json: AsJson = False) -> None:
+def status(
+    case: Case,
+    sources: Annotated[
+        bool, typer.Option("--sources", help="List every source: where it came from, its reports.")
+    ] = False,
+    json: AsJson = False,
+) -> None:
     """Show what is in a record and what is not.
 
     Counts, inputs left out and why, reports not read or read by an earlier reader, decisions whose words are gone, and
@@ -38,12 +46,14 @@ def status(case: Case, json: AsJson = False) -> None:
     with Record.open(case) as record:
         standing = record.standing()
         if json:
-            _print_json(record, standing)
+            _print_json(record, standing, sources=sources)
         else:
             _print(record, standing)
+            if sources:
+                _sources(record)
 
 
-def _print_json(record: Record, standing: Standing) -> None:
+def _print_json(record: Record, standing: Standing, *, sources: bool) -> None:
     from tidings.cli.page import print_json
     from tidings.exports import known, said
     from tidings.exports.words import Words
@@ -54,6 +64,7 @@ def _print_json(record: Record, standing: Standing) -> None:
             "record": str(record.path),
             "schema": standing.schema,
             "counts": standing.counts,
+            "sources": [said.source(source) for source in record.sources()] if sources else [],
             "left_out": [said.left_out(left) for left in record.left_out()],
             "unread": standing.unread,
             "out_of_date": standing.out_of_date,
@@ -78,6 +89,20 @@ def _print(record: Record, standing: Standing) -> None:
     for ruling in adrift:
         words = "; ".join(f"“{one.text}”" for one in ruling.anchor)
         page.item(f"{ruling.id}, {ruling.at}, {ruling.by}: {ruling.kind} {words} ({ruling.why})")
+
+
+def _sources(record: Record) -> None:
+    from tidings.cli.citing import Citer, short
+    from tidings.cli.page import Page
+
+    page, citer = Page(), Citer(record)
+    page.line("")
+    page.heading("Sources")
+    for source in record.sources():
+        came = ", ".join(origin.location for origin in source.origins)
+        page.item(f"{came}: {source.media_type}, {source.size:,} bytes, {short(source.id)}")
+        for report in record.reports_of(source.id):
+            page.item(citer.source(report), depth=1)
 
 
 def _readings(page: Page, standing: Standing) -> None:

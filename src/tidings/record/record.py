@@ -10,13 +10,13 @@ from typing import Any, Self, TypeVar, cast
 
 from sqlalchemy import Connection, select
 
-from tidings.errors import NewerRecord, NotInRecord, RecordError
+from tidings.errors import NotInRecord
 from tidings.model.claims import Claim, Reading
 from tidings.model.known import Actor, Aggregate, Decision, Dispute, Incident, Measure, Post, Statement, Tie
 from tidings.model.lineage import Copy
 from tidings.model.reports import Basis, Report
 from tidings.model.sources import LeftOut, Source
-from tidings.record import decisions, known, migrations, questions, schema, search, sqlite, tables, tombstones
+from tidings.record import decisions, known, opening, questions, schema, search, sqlite, tables, tombstones
 from tidings.record.index import StageIndex
 from tidings.record.lock import WriteLock
 from tidings.record.nouns import Known
@@ -39,7 +39,7 @@ class Record:
         self.path = path
         self._connection = connection
         self._lock = lock
-        self._received = Received(connection, _next_session(connection) if lock else 0)
+        self._received = Received(connection, opening.next_session(connection) if lock else 0)
         self._readings = Readings(connection, self._received)
         self._indexes: dict[str, StageIndex] = {}
         self._shelves: dict[str, Shelf[Any]] = {}
@@ -56,16 +56,10 @@ class Record:
         """
         place = Path(path)
         if not (create or write):
-            sqlite.check_header(place)
-            return Record(place, _checked(place, sqlite.connect_reading(place), reading=True), None)
-        if not create or (place.exists() and place.stat().st_size):
-            sqlite.check_header(place)
-        lock = WriteLock(place)
+            return Record(place, opening.for_reading(place), None)
+        lock = opening.locked(place, create=create)
         try:
-            if not place.exists() or not place.stat().st_size:
-                _make(place)
-            connection = _checked(place, sqlite.connect_writing(place), reading=False)
-            return Record(place, connection, lock)
+            return Record(place, opening.for_writing(place), lock)
         except BaseException:
             lock.release()
             raise
@@ -403,49 +397,6 @@ class Record:
 
     def _some(self, type_: type[known.T], ids: Iterable[str] | None) -> Iterator[known.T]:
         return known.every(self._connection, type_) if ids is None else known.some(self._connection, type_, ids)
-
-
-def _make(path: Path) -> None:
-    """A new record appears whole or not at all: it is made under another name and renamed."""
-    unfinished = path.with_name(path.name + "-new")
-    unfinished.unlink(missing_ok=True)
-    connection = sqlite.connect(unfinished, "rwc")
-    try:
-        sqlite.mark(connection)
-        migrations.migrate(connection)
-    finally:
-        connection.close()
-    unfinished.replace(path)
-
-
-def _checked(path: Path, connection: Connection, *, reading: bool) -> Connection:
-    try:
-        found, newest = sqlite.version(connection), migrations.latest()
-        if found > newest:
-            raise NewerRecord(
-                f"{path} was written by a newer tidings (schema {found})",
-                allowed=f"schema {newest} or earlier",
-                do="update tidings",
-            )
-        if found < newest and reading:
-            raise RecordError(
-                f"{path} was written by an older tidings (schema {found})",
-                do="run `tidings build` on it once, to bring it up to date",
-            )
-        migrations.migrate(connection)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _next_session(connection: Connection) -> int:
-    with sqlite.transaction(connection):
-        row = connection.execute(select(schema.meta.c.value).where(schema.meta.c.name == "session")).scalar()
-        tables.drop(connection, schema.meta.c.name, ["session"])
-        number = int(row or 0) + 1
-        tables.add(connection, schema.meta, [{"name": "session", "value": str(number)}])
-    return number
 
 
 def _there(found: T | None, id_: str) -> T:
