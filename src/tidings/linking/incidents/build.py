@@ -13,7 +13,7 @@ from tidings.linking.incidents.scene import Resolved, Scene, Tables, evidence_of
 from tidings.linking.incidents.stances import stances
 from tidings.linking.incidents.telling import telling
 from tidings.linking.incidents.totals import totals
-from tidings.linking.incidents.where import town
+from tidings.linking.incidents.where import site, town
 from tidings.model.claims import EventClaim, Reading
 from tidings.model.edtf import window
 from tidings.model.known import Weapon
@@ -43,7 +43,7 @@ def happenings(report: Report, reading: Reading, resolved: Resolved, tables: Tab
 
 
 def _parted(claims: Sequence[EventClaim], scene: Scene) -> list[list[EventClaim]]:
-    """Claims of one head, those apart that name another town or another day: one happening has one site (R1)."""
+    """Claims of one head, those apart that name another town, site or day: one happening has one site (R1)."""
     groups: list[list[EventClaim]] = []
     for claim in claims:
         home = next((group for group in groups if not any(_apart(claim, other, scene) for other in group)), None)
@@ -55,11 +55,11 @@ def _parted(claims: Sequence[EventClaim], scene: Scene) -> list[list[EventClaim]
 
 
 def _apart(claim: EventClaim, other: EventClaim, scene: Scene) -> bool:
-    ours, theirs = (
-        {town(scene.places[one]) for one in item.places if one in scene.places} - {""} for item in (claim, other)
-    )
-    if ours and theirs and not ours & theirs:
-        return True
+    ours, theirs = ([scene.places[one] for one in item.places if one in scene.places] for item in (claim, other))
+    for name in (town, site):
+        here, there = ({name(place) for place in places} - {""} for places in (ours, theirs))
+        if here and there and not here & there:
+            return True
     when, then = (when_of((item,), scene) for item in (claim, other))
     return bool(when.date and then.date) and window(when.date or "").distance(window(then.date or "")) > 1
 

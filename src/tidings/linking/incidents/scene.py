@@ -56,7 +56,7 @@ class Scene:
 
 def scene_of(report: Report, reading: Reading, resolved: Resolved, tables: Tables) -> Scene:
     """The look-ups of one report. A total told of a single happening is not one of its figures (R3)."""
-    heads = heads_of(reading.events)
+    heads = heads_of(reading.events, tables.kinds)
     extents = {claim.id: claim.extent for claim in reading.events}
     singles = {heads[claim] for claim, extent in extents.items() if extent == "incident"}
     figures: dict[str, list[FigureClaim]] = {}
@@ -87,17 +87,28 @@ def _of_a_compound(mention: PlaceMention, text: str) -> bool:
     return mention.kind == "demonym" or bool(set(around) & set("-‐‑"))
 
 
-def heads_of(events: Iterable[EventClaim]) -> dict[str, str]:
-    """The head of every event claim, chains of ``same_as`` followed."""
-    above = {claim.id: claim.same_as for claim in events}
+def heads_of(events: Iterable[EventClaim], kinds: Kinds) -> dict[str, str]:
+    """The head of every event claim: chains of ``same_as`` followed, and of ``part_of`` within one family.
+
+    A shooting that is a part of clashes is the same episode; an arrest in a protest stays a part of it (R1).
+    """
+    by_id = {claim.id: claim for claim in events}
     heads: dict[str, str] = {}
-    for claim in above:
-        seen, head = {claim}, claim
-        while (up := above.get(head)) and up in above and up not in seen:
-            seen.add(up)
-            head = up
-        heads[claim] = head
+    for claim in by_id.values():
+        seen = {claim.id}
+        while (up := _above(claim, by_id, kinds)) and up.id not in seen:
+            seen.add(up.id)
+            claim = up
+        heads.update({one: claim.id for one in seen if one not in heads})
     return heads
+
+
+def _above(claim: EventClaim, by_id: Mapping[str, EventClaim], kinds: Kinds) -> EventClaim | None:
+    if claim.same_as:
+        return by_id.get(claim.same_as)
+    whole = by_id.get(claim.part_of) if claim.part_of else None
+    one_family = whole and kinds.family(claim.type, claim.mode) == kinds.family(whole.type, whole.mode)
+    return whole if whole and one_family and claim.extent == whole.extent and claim.status == whole.status else None
 
 
 def places_of(claims: Iterable[EventClaim], scene: Scene) -> tuple[Place, ...]:
