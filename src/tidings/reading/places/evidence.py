@@ -22,6 +22,13 @@ _SPEECH = frozenset(
 )
 _CITY = 200_000
 _JOINTS = frozenset({",", "and", "or", "/"})
+# What the model's other labels say: of just these words, and of more words than these.
+_LABELS = {
+    "NORP": (-1.0, -1.0), "WORK_OF_ART": (-0.5, -1.5), "LAW": (-0.5, -1.5), "EVENT": (-0.5, -1.5), "PRODUCT": (-0.5, -1.5),
+    "DATE": (-3.0, -3.0), "TIME": (-3.0, -3.0), "MONEY": (-3.0, -3.0), "PERCENT": (-3.0, -3.0), "CARDINAL": (-3.0, -3.0),
+    "QUANTITY": (-3.0, -3.0),
+}  # fmt: skip
+_INSIDE = frozenset({"in", "near", "outside", "across", "throughout", "downtown"})
 _OF = frozenset("resident residents native natives people mayor governor outskirts city town province".split())
 _WHOLE = frozenset({"country", "continent", "region", "water", "site"})
 
@@ -50,17 +57,19 @@ def language_model(candidate: Candidate, scene: Scene) -> float:
     label, whole = columns.label(candidate.first, candidate.last)
     if label in PLACE_LABELS:
         return 3.0 if whole else 2.0
+    if columns.lower[candidate.last] in scene.words.named_divisions and candidate.last > candidate.first:
+        return 0.0
     if label == "ORG":
         return -0.5 if whole else _in_organisation(candidate, scene)
-    if label == "NORP":
-        return -1.0
-    if label == "PERSON" and whole and _is_whole(candidate):
-        return -0.5
     if label == "PERSON":
-        return -2.0 if whole or not _partly(candidate, columns) else -4.0
-    if label in {"WORK_OF_ART", "LAW", "EVENT", "PRODUCT"}:
-        return -0.5 if whole else -1.5
-    return -3.0 if label in {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY"} else 0.0
+        return _person(candidate, columns, whole)
+    return _LABELS.get(label, (0.0, 0.0))[0 if whole else 1]
+
+
+def _person(candidate: Candidate, columns: Columns, whole: bool) -> float:
+    if not whole and _partly(candidate, columns):
+        return -4.0
+    return -0.5 if _is_whole(candidate) or columns.at(candidate.first - 1) in _INSIDE else -2.0
 
 
 def _partly(candidate: Candidate, columns: Columns) -> bool:
