@@ -20,15 +20,34 @@ class Near:
     def most(self, _key: str) -> None:
         return None
 
+    def enough(self, _key: str) -> bool:
+        return False
+
     def joined(self, a: int, b: int) -> bool:
         return abs(a - b) <= 2
+
+
+class Tens:
+    """Numbers of one ten belong together."""
+
+    def keys(self, item: int) -> Iterable[str]:
+        return {str(item // 10)}
+
+    def most(self, _key: str) -> None:
+        return None
+
+    def enough(self, _key: str) -> bool:
+        return True
+
+    def joined(self, _a: int, _b: int) -> bool:
+        raise AssertionError("compared")
 
 
 class Run:
     """Adds, removes and solves as a build does; what is made of a component is the sorted list of its numbers."""
 
-    def __init__(self) -> None:
-        self.grouping: Grouping[int] = Grouping(Near(), memory_shelves())
+    def __init__(self, linker: Near | Tens | None = None) -> None:
+        self.grouping: Grouping[int] = Grouping(linker or Near(), memory_shelves())
         self.made: set[str] = set()
 
     def add(self, numbers: Iterable[int]) -> None:
@@ -98,3 +117,14 @@ def test_a_changed_item_leaves_its_component():
     run.grouping.put({"n0003": 40})
     run._solve()
     assert run.made == {"1,2", "40"}
+
+
+@given(numbers, st.integers(min_value=0, max_value=25))
+def test_a_key_that_is_enough_joins_without_comparing(given_numbers, cut):
+    run = Run(Tens())
+    run.add(given_numbers[:cut])
+    run.add(given_numbers[cut:])
+    run.drop(given_numbers[:3])
+    left = given_numbers[3:]
+    tens = {number // 10: sorted(other for other in left if other // 10 == number // 10) for number in left}
+    assert run.made == {",".join(map(str, same)) for same in tens.values()}

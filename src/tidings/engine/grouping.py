@@ -43,6 +43,9 @@ class Linker(Protocol[Compared]):
     def most(self, key: str) -> int | None:
         """A key that more items than this share proposes no pair (a stock phrase); None for no limit."""
 
+    def enough(self, key: str) -> bool:
+        """Whether items that share this key are joined without a comparison."""
+
     def joined(self, a: Compared, b: Compared) -> bool:
         """Whether two items must be solved together; symmetric, from the two items and versioned tables alone."""
 
@@ -155,16 +158,30 @@ class Grouping(Generic[Item]):
         """
         keys = self._shelves.keys.keys_of_all(chunk)
         posted = self._shelves.keys.items_of_all({key for mine in keys.values() for key in mine})
-        asked = {
-            item: sorted({other for key in keys[item] for other in posted[key] if other not in fresh or other > item})
-            for item in chunk
-        }
-        self._meet({*chunk, *(other for others in asked.values() for other in others)}, sets)
+        asked = {item_id: self._asked(item_id, keys[item_id], posted, fresh) for item_id in chunk}
+        same = {item_id: self._same(item_id, keys[item_id], posted) for item_id in chunk}
+        self._meet({*chunk, *(one for some in (asked, same) for others in some.values() for one in others)}, sets)
         edges = self._shelves.edges.keys_of_all(chunk)
         for item_id in chunk:
-            found = self._joined_to(item_id, asked[item_id], sets)
+            found = [other for other in same[item_id] if sets.join(item_id, other)]
+            found += self._joined_to(item_id, asked[item_id], sets)
             if found:
                 self._shelves.edges.put(item_id, sorted({*found, *edges[item_id]}))
+
+    def _asked(
+        self, item_id: str, keys: Iterable[str], posted: Mapping[str, Sequence[str]], fresh: Collection[str]
+    ) -> list[str]:
+        """The items that this one is compared with."""
+        found: set[str] = set()
+        for key in keys:
+            most = self._linker.most(key)
+            if not self._linker.enough(key) and (most is None or len(posted[key]) <= most):
+                found.update(other for other in posted[key] if other not in fresh or other > item_id)
+        return sorted(found - {item_id})
+
+    def _same(self, item_id: str, keys: Iterable[str], posted: Mapping[str, Sequence[str]]) -> list[str]:
+        """One item of each key that is enough: what shares it is connected through its first items."""
+        return sorted({other for key in keys if self._linker.enough(key) for other in posted[key][:2]} - {item_id})
 
     def _joined_to(self, item_id: str, others: Sequence[str], sets: _Sets) -> list[str]:
         found: list[str] = []
@@ -172,8 +189,7 @@ class Grouping(Generic[Item]):
             loaded = self._load([item_id, *others[at : at + _CHUNK]])
             mine = loaded.pop(item_id)
             for other, theirs in loaded.items():
-                if not sets.same(item_id, other) and self._linker.joined(mine, theirs):
-                    sets.join(item_id, other)
+                if not sets.same(item_id, other) and self._linker.joined(mine, theirs) and sets.join(item_id, other):
                     found.append(other)
         return found
 
@@ -221,8 +237,11 @@ class _Sets:
     def same(self, a: str, b: str) -> bool:
         return self._root(a) == self._root(b)
 
-    def join(self, a: str, b: str) -> None:
-        self._parent[self._root(b)] = self._root(a)
+    def join(self, a: str, b: str) -> bool:
+        """Connect two; False where they are connected already."""
+        one, other = self._root(a), self._root(b)
+        self._parent[other] = one
+        return one != other
 
     def groups(self) -> list[list[str]]:
         """The members of each set, sorted."""

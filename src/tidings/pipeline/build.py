@@ -9,6 +9,7 @@ from tidings.engine.spread import chunks, spread
 from tidings.errors import NotInRecord
 from tidings.ids import digest
 from tidings.intake import Options
+from tidings.pipeline.acting import enter_chains, find_actors
 from tidings.pipeline.case import Case, Placed
 from tidings.pipeline.copying import find_copies
 from tidings.pipeline.dating import date_reports
@@ -17,6 +18,7 @@ from tidings.pipeline.linking import link_reports
 from tidings.pipeline.progress import Summary, Tell, silent, told
 from tidings.pipeline.reading import ReadWork
 from tidings.pipeline.receiving import receive_all
+from tidings.pipeline.relating import find_relations
 from tidings.pipeline.telling import tell_statements
 from tidings.reading.fingerprint import fingerprint
 from tidings.record.record import Record
@@ -91,7 +93,9 @@ def settle(case: Case, tell: Tell) -> None:
     """Every pass over more than one report, for what is new or changed; does nothing where nothing is."""
     case.date_again(find_copies(case.record, case.copies, tell))
     date_reports(case, tell)
+    find_actors(case, tell)
     link_reports(case, tell)
+    find_relations(case, tell)
     find_incidents(case, tell)
     tell_statements(case, tell)
 
@@ -106,6 +110,7 @@ def _read(case: Case, reader: str, make: Callable[[], ReadWork], jobs: int, tell
             for one in batch:
                 case.record.put_reading(one.reading, digest([one.report.text, reader]))
                 case.placed.put(one.report.id, Placed(one.places))
+            enter_chains(case, batch)
             case.date_again(one.report.id for one in batch)
         done += len(batch)
     return done

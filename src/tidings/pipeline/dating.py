@@ -10,14 +10,14 @@ from tidings.linking.dates import Chronicle, Dated, chronicle, solve
 from tidings.model.lineage import Copy
 from tidings.pipeline.case import Case
 from tidings.pipeline.progress import Tell, told
-from tidings.vocabulary.kinds import Kinds, load_kinds
+from tidings.vocabulary.kinds import Kinds
 
 BATCH = 200
 
 
 def date_reports(case: Case, tell: Tell) -> None:
     """Date what is new; reports whose date changes are linked anew."""
-    kinds = case.vocabulary.table("kinds", load_kinds)
+    kinds = case.kinds
     with case.record.transaction():
         for batch in chunks(tuple(case.to_date.items()), BATCH):
             _enter(case, batch, kinds)

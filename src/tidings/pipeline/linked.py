@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tidings.linking.incidents import Happening
@@ -20,20 +20,14 @@ class Linked:
 
 
 def linked(
-    reading: Reading, dates: Sequence[str | None], actors: Mapping[str, str], happenings: Iterable[Happening]
+    reading: Reading, dates: Mapping[str, str], actors: Mapping[str, str], happenings: Iterable[Happening]
 ) -> Linked:
-    """What is kept of the linking of one report."""
+    """What is kept of the linking of one report: EDTF by time mention, actor by mention."""
     times = {figure.as_of for figure in reading.figures if figure.as_of}
     speakers = {claim.attribution.actor for claim in reading.claims() if claim.attribution and claim.attribution.actor}
     return Linked(
-        dates={
-            mention.id: date for mention, date in zip(reading.times, dates, strict=True) if date and mention.id in times
-        },
-        actors={
-            mention.id: actors[mention.chain]
-            for mention in reading.actors
-            if mention.id in speakers and mention.chain in actors
-        },
+        dates={mention: date for mention, date in dates.items() if mention in times},
+        actors={mention: actor for mention, actor in actors.items() if mention in speakers},
         described=last_day(happenings),
     )
 

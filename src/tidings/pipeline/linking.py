@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
+from tidings.engine.grouping import Grouping
 from tidings.engine.spread import chunks
+from tidings.linking import posts, ties
 from tidings.linking.dates import Copied, resolve
 from tidings.linking.incidents import Happening
+from tidings.model.claims import Claim, PostClaim, TieClaim
+from tidings.model.index import Index
 from tidings.model.known import Place
 from tidings.model.reports import Report
+from tidings.model.spans import Evidence
 from tidings.pipeline.case import Case
-from tidings.pipeline.linked import linked
+from tidings.pipeline.linked import Linked, linked
 from tidings.pipeline.progress import Tell, told
 
 BATCH = 200
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What linking makes of one report, by id."""
+
+    report: str
+    happenings: Mapping[str, Happening]
+    posts: Mapping[str, posts.Telling]
+    ties: Mapping[str, ties.Telling]
+    linked: Linked
 
 
 def link_reports(case: Case, tell: Tell) -> None:
@@ -25,29 +44,73 @@ def link_reports(case: Case, tell: Tell) -> None:
 
 
 def _link(case: Case, ids: Sequence[str]) -> None:
-    before = case.told.keys_of_all(ids)
     placed, copied = case.placed.get(ids), case.copied.get(ids)
-    fresh: dict[str, Happening] = {}
-    for report in case.record.reports(ids):
-        made = _link_one(case, report, placed[report.id].places, copied.get(report.id)) if report.id in placed else ()
-        fresh.update({item.id: item for item in made})
-        case.told.put(report.id, [item.id for item in made])
-        case.to_tell.put(report.id, ())
-    gone = [item for items in before.values() for item in items if item not in fresh]
-    case.record.replace(case.incidents.drop(gone), ())
-    case.incidents.put(fresh)
-    case.incidents.touch(list(fresh))
+    made = [
+        _link_one(case, report, placed[report.id].places, copied.get(report.id))
+        for report in case.record.reports(ids)
+        if report.id in placed
+    ]
+    _put(case.incidents, case.happenings_of, {one.report: one.happenings for one in made}, case)
+    _put(case.posts, case.posts_of, {one.report: one.posts for one in made}, case)
+    _put(case.ties, case.ties_of, {one.report: one.ties for one in made}, case)
+    for one in made:
+        case.linked.put(one.report, one.linked)
+        case.to_tell.put(one.report, ())
     case.to_link.drop_all(ids)
 
 
-def _link_one(
-    case: Case, report: Report, places: tuple[Place | None, ...], copied: Copied | None
-) -> tuple[Happening, ...]:
+def _link_one(case: Case, report: Report, places: tuple[Place | None, ...], copied: Copied | None) -> _Made:
     reading = case.record.reading(report.id)
     if reading is None:
-        return ()
+        return _Made(report.id, {}, {}, {}, Linked({}, {}, None))
     dates = resolve(reading.times, report.published, copied)
-    actors = case.actors_of(reading)
+    actors = case.actors_in(reading)
     made = case.stage.happenings(report, reading, places, dates, actors)
-    case.linked.put(report.id, linked(reading, dates, actors, made))
-    return made
+    mentions = {mention.id: actors[mention.chain] for mention in reading.actors if mention.chain in actors}
+    days = {mention.id: date for mention, date in zip(reading.times, dates, strict=True) if date}
+    return _Made(
+        report=report.id,
+        happenings={one.id: one for one in made},
+        posts={claim.id: _post(report, claim, mentions, days) for claim in reading.posts},
+        ties={claim.id: _tie(report, claim, mentions, days) for claim in reading.ties},
+        linked=linked(reading, days, mentions, made),
+    )
+
+
+def _post(report: Report, claim: PostClaim, actors: Mapping[str, str], days: Mapping[str, str]) -> posts.Telling:
+    return posts.Telling(
+        claim,
+        _words(report, claim),
+        report.published,
+        _some(actors, claim.holder, claim.body),
+        _some(days, claim.since, claim.until),
+    )
+
+
+def _tie(report: Report, claim: TieClaim, actors: Mapping[str, str], days: Mapping[str, str]) -> ties.Telling:
+    return ties.Telling(
+        claim,
+        _words(report, claim),
+        report.published,
+        _some(actors, claim.subject, claim.object),
+        _some(days, claim.since, claim.until),
+    )
+
+
+def _words(report: Report, claim: Claim) -> tuple[Evidence, ...]:
+    return tuple(Evidence(report.id, span, span.of(report.text)) for span in claim.evidence)
+
+
+def _some(known: Mapping[str, str], *wanted: str | None) -> dict[str, str]:
+    return {one: known[one] for one in wanted if one is not None and one in known}
+
+
+def _put(grouping: Grouping[Item], index: Index, made: Mapping[str, Mapping[str, Item]], case: Case) -> None:
+    """Hand items to a stage, in place of what the same reports gave before; all of them are solved anew."""
+    before = {item for items in index.keys_of_all(made).values() for item in items}
+    fresh = {item_id: item for items in made.values() for item_id, item in items.items()}
+    case.record.replace(grouping.drop(before - fresh.keys()), ())
+    grouping.put(fresh)
+    grouping.touch(fresh)
+    for report, items in made.items():
+        index.put(report, items)

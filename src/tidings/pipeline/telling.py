@@ -25,15 +25,15 @@ def tell_statements(case: Case, tell: Tell) -> None:
 
 
 def _tell(case: Case, ids: Sequence[str]) -> None:
-    before = case.said.keys_of_all(ids)
-    happenings = case.told.keys_of_all(ids)
+    before = case.said_of.keys_of_all(ids)
+    happenings = case.happenings_of.keys_of_all(ids)
     homes = _homes(case, [item for items in happenings.values() for item in items])
     made: list[Statement | Measure] = []
     for report in case.record.reports(ids):
         reading = case.record.reading(report.id)
         if reading is not None:
             fresh = _said(case, report, reading, homes)
-            case.said.put(report.id, [one.claim if isinstance(one, Measure) else one.id for one in fresh])
+            case.said_of.put(report.id, [one.claim if isinstance(one, Measure) else one.id for one in fresh])
             made += fresh
     case.record.replace([one for ones in before.values() for one in ones], made)
     case.to_tell.drop_all(ids)
@@ -52,7 +52,7 @@ def _homes(case: Case, happenings: Sequence[str]) -> Mapping[str, str]:
 
 
 def _said(case: Case, report: Report, reading: Reading, homes: Mapping[str, str]) -> list[Statement | Measure]:
-    actors = case.actors_of(reading)
+    actors = case.actors_in(reading)
     dates = resolve(reading.times, report.published, case.copied.get([report.id]).get(report.id))
     known = Resolved(
         actors={mention.id: actors[mention.chain] for mention in reading.actors if mention.chain in actors},
