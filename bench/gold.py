@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from tidings.exports.json import export_json
 
 import tidings
 
@@ -272,7 +271,7 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true", help="print what was missed")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
-        case, out = Path(scratch) / "gold.tidings", Path(scratch) / "record.json"
+        case = Path(scratch) / "gold.tidings"
         tidings.build([given.corpus], record=case)
         with tidings.open(case) as record:
             export_json(record, out)

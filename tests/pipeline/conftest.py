@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
+from bench.exported import exported as as_json
 
 import tidings
-from tidings.exports.json import export_json
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "reports"
 FILES = ("tarva-archive.jsonl", "merrash-post-2023-05-09-qulaba-market.txt", "nahda-2023-05-16-ambush.txt", "radio-merrash.rss", "tarva-2023-05-10-qulaba-toll.txt", "tarva-2023-05-09-qulaba-market.txt", "deir-hamun-villagers-killed.txt")  # fmt: skip
@@ -30,10 +29,7 @@ def whole(files, tmp_path_factory) -> dict[str, Any]:
 
 def exported(path: Path) -> dict[str, Any]:
     """A record as JSON, without what differs by nature between two builds: aliases of ids given earlier, times of retrieval."""
-    out = path.with_suffix(".json")
-    with tidings.open(path) as record:
-        export_json(record, out)
-    found: dict[str, Any] = json.loads(out.read_text(encoding="utf-8"))
+    found = as_json(path)
     for source in found["sources"]:
         for origin in source["origins"]:
             origin.pop("retrieved", None)
