@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from tests.record import sample
 
 from tidings.errors import NewerRecord, NotARecord, RecordUnwritable
-from tidings.record import Record
+from tidings.record import Record, sqlite
 
 
 def beside(path: Path) -> list[str]:
@@ -108,6 +109,18 @@ def test_a_snapshot_is_of_one_moment(record: Record, path: Path) -> None:
 def test_a_reader_cannot_write(path: Path) -> None:
     with Record.open(path) as reader, pytest.raises(RecordUnwritable, match="readonly"):
         reader.replace([sample.MARCH.id], [])
+
+
+@pytest.mark.parametrize("modes", [("rw", "ro"), ("rw", "immutable")])
+def test_from_a_folder_without_write_permission(
+    path: Path, modes: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Record.open(path, create=True) as record:
+        sample.fill(record)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(sqlite, "_READING", modes)
+    with Record.open(path) as record:
+        assert record.standing().counts["incidents"] == 4
 
 
 def test_a_damaged_record_says_so(path: Path) -> None:

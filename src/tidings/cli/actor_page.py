@@ -23,7 +23,7 @@ def show(record: Record, actor: Actor, on: Window | None) -> None:
     _measures(page, citer, record, actor)
     _incidents(page, record, actor)
     _statements(page, citer, record, actor)
-    page.heading(f"Why: tidings explain {record.path} {short(actor.id)}")
+    page.hint(f"Why: tidings explain {record.path} {short(actor.id)}")
 
 
 def may_hold(held: Post | Tie, on: Window) -> bool:

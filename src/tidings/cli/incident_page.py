@@ -30,7 +30,7 @@ def show(record: Record, incident: Incident) -> None:
     _statements(page, citer, record, incident)
     _disputes(page, citer, record, incident)
     _others(page, citer, incident)
-    page.heading(f"Why: tidings explain {record.path} {short(incident.id)}")
+    page.hint(f"Why: tidings explain {record.path} {short(incident.id)}")
 
 
 def _top(page: Page, citer: Citer, record: Record, incident: Incident) -> None:

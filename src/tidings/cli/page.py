@@ -41,16 +41,27 @@ class Page:
         self._fancy = sys.stdout.isatty()
         self._begun = False
 
+    @property
+    def narrow(self) -> bool:
+        """Whether it is a terminal on which a table of many columns would be all wrapped words."""
+        return self._fancy and _terminal_width() < _PLAIN_WIDTH
+
     def heading(self, text: str) -> None:
         """A heading, with an empty line before it unless it comes first."""
         if self._begun:
             self._print("")
-        self._print(text, "bold")
+        for part in self._wrapped(text, 0):
+            self._print(part, "bold")
 
     def line(self, text: str, style: str = "") -> None:
         """A paragraph, wrapped."""
         for part in self._wrapped(text, 0):
             self._print(part, style)
+
+    def hint(self, text: str) -> None:
+        """A last line that holds a command, unwrapped, so that it can be copied."""
+        self._print("")
+        self._print(text, "dim")
 
     def pairs(self, rows: Iterable[tuple[str, str]]) -> None:
         """Names and values, those without a value left out."""
@@ -70,7 +81,8 @@ class Page:
         said = " ".join(words.split())
         for part in self._wrapped(f"“{said}”", _INDENT):
             self._print(" " * _INDENT + part, "italic")
-        self._print(" " * _INDENT + "— " + source, "dim")
+        for number, part in enumerate(self._wrapped(source, _INDENT + 2)):
+            self._print(" " * _INDENT + ("  " if number else "— ") + part, "dim")
 
     def table(self, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
         """Rows under titles; columns without any value are left out."""
@@ -107,14 +119,15 @@ class Page:
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
         for column in columns:
             justify: Literal["left", "right"] = "right" if column.right else "left"
-            table.add_column(column.title, justify=justify, overflow="fold", ratio=1 if column.wraps else None)
+            ratio = 1 if column.wraps else None
+            table.add_column(column.title, justify=justify, overflow="fold", ratio=ratio, no_wrap=not column.wraps)
         for row in rows:
             table.add_row(*map(Text, row))
         self._console.print(table)
 
     def _wrapped(self, text: str, indent: int) -> list[str]:
         width = _terminal_width() if self._fancy else _PLAIN_WIDTH
-        parts = textwrap.wrap(text, max(width - indent, 30), break_long_words=False, break_on_hyphens=False)
+        parts = textwrap.wrap(text, max(width - indent, 20), break_long_words=False, break_on_hyphens=False)
         return parts or [""]
 
 

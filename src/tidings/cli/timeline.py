@@ -9,6 +9,7 @@ import typer
 from tidings.cli.options import AsJson, Case
 
 if TYPE_CHECKING:
+    from tidings.cli.page import Page
     from tidings.record import Entry, Record
 
 
@@ -74,11 +75,23 @@ def _print_table(entries: list[Entry], *, filtered: bool) -> None:
         Column("no", right=True), Column("date"), Column("place"), Column("killed", right=True),
         Column("wounded", right=True), Column("told by"), Column("status"), Column("what", wraps=True),
     )  # fmt: skip
-    page.table(columns, [_row(entry) for entry in entries])
+    if page.narrow:
+        for entry in entries:
+            _stack(page, entry)
+    else:
+        page.table(columns, [_row(entry) for entry in entries])
     undated = sum(entry.incident.date is None for entry in entries)
     tail = f"; {undated:,} without a date, at the end" if undated else ""
     page.line("")
     page.line(many(len(entries), "incident") + tail + ". `tidings incident CASE NO` shows one with its evidence.")
+
+
+def _stack(page: Page, entry: Entry) -> None:
+    """An incident on lines of its own, for narrow terminals."""
+    number, date, place, killed, wounded, told, mark, what = _row(entry)
+    page.pairs([(number.rjust(4), ", ".join(part for part in (date, place, mark) if part))])
+    tolls = (f"killed {killed}" if killed else "", f"wounded {wounded}" if wounded else "", told)
+    page.pairs([("    ", what), ("    ", "; ".join(part for part in tolls if part))])
 
 
 def _row(entry: Entry) -> tuple[str, ...]:
