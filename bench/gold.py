@@ -273,11 +273,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         case = Path(scratch) / "gold.tidings"
         tidings.build([given.corpus], record=case)
-        with tidings.open(case) as record:
-            export_json(record, out)
-        figures = measure(
-            json.loads(out.read_text(encoding="utf-8")), yaml.safe_load(given.gold.read_text(encoding="utf-8"))
-        )
+        figures = measure(exported(case), yaml.safe_load(given.gold.read_text(encoding="utf-8")))
     for name, row in figures.items():
         if given.misses:
             for miss in row.get("missed", ()):
