@@ -12,8 +12,6 @@ from tidings.model.spans import Evidence
 from tidings.weighing.context import Context, fold, spoken_by
 from tidings.weighing.lines import publisher_of, source_of
 
-# A publication date known no nearer than this is a bound, not an as-of time.
-_WEEK = 7
 UNATTRIBUTED = "unattributed"
 
 
@@ -117,12 +115,16 @@ def evidence(claim: FigureClaim, context: Context) -> tuple[Evidence, ...]:
 
 
 def _as_of(claim: FigureClaim, context: Context) -> str | None:
-    """R4.3: the time it states; else publication; else the last day the report describes."""
+    """R4.3: the time it states; else publication, where its day is known; else the last day the report describes.
+
+    A publication that is only bounded comes last: the day described is the nearer bound.
+    """
     report = context.reports.get(claim.report)
     stated = context.dates.get(claim.as_of) if claim.as_of else None
-    published = report.published if report and report.published else None
-    near = published if published and (window(published).days or _WEEK + 1) <= _WEEK else None
-    return stated or near or context.described.get(claim.report)
+    published = report.published if report else None
+    days = window(published).days if published else None
+    described = context.described.get(claim.report)
+    return stated or (published if days == 1 else None) or described or (published if days else None)
 
 
 def _sum(bounds: Iterable[int | None]) -> int | None:
@@ -135,6 +137,6 @@ def _sum(bounds: Iterable[int | None]) -> int | None:
 
 
 def _said_by(claim: FigureClaim, context: Context) -> str:
-    if claim.attribution is None:
+    if claim.attribution is None or context.table.rank(claim.attribution) == 0:
         return UNATTRIBUTED
     return spoken_by(claim, context.reports) or claim.attribution.kind.replace("_", " ")

@@ -55,7 +55,10 @@ def _parted(claims: Sequence[EventClaim], scene: Scene) -> list[list[EventClaim]
 
 
 def _apart(claim: EventClaim, other: EventClaim, scene: Scene) -> bool:
-    ours, theirs = ([scene.places[one] for one in item.places if one in scene.places] for item in (claim, other))
+    ours, theirs = (
+        [scene.places[one] for one in item.places if one in scene.places and one not in scene.elsewhere]
+        for item in (claim, other)
+    )
     for name in (town, site):
         here, there = ({name(place) for place in places} - {""} for places in (ours, theirs))
         if here and there and not here & there:

@@ -45,6 +45,8 @@ def parties(claims: Iterable[EventClaim], cast: Cast) -> tuple[Party, ...]:
     held: dict[tuple[Role, str], Party] = {}
     for claim in claims:
         for participant in claim.participants:
+            if cast.report.zone_at(participant.span) == "dateline":
+                continue
             party = _party(participant, claim, cast)
             key = (party.role, party.actor or party.name or f"{party.group}/{party.side}/{fold(party.words)}")
             if key not in held or (len(held[key].words) < len(party.words) <= 60 and not held[key].name):

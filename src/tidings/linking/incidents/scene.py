@@ -73,12 +73,17 @@ def scene_of(report: Report, reading: Reading, resolved: Resolved, tables: Table
             for mention, place in zip(reading.places, resolved.places, strict=True)
             if place and not _of_a_compound(mention, report.text)
         },
-        elsewhere=frozenset(mention.id for mention in reading.places if mention.relation in ("from", "to")),
+        elsewhere=frozenset(mention.id for mention in reading.places if _elsewhere(mention, report)),
         times={m.id: (m, value) for m, value in zip(reading.times, resolved.dates, strict=True)},
         weapons={mention.id: mention for mention in reading.weapons},
         heads=heads,
         figures={event: tuple(claims) for event, claims in figures.items()},
     )
+
+
+def _elsewhere(mention: PlaceMention, report: Report) -> bool:
+    """Whether it tells where something came from or went to, or where the report was filed."""
+    return mention.relation in ("from", "to") or report.zone_at(mention.span) == "dateline"
 
 
 def _of_a_compound(mention: PlaceMention, text: str) -> bool:

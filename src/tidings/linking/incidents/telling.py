@@ -23,7 +23,7 @@ def telling(claims: Sequence[EventClaim], report: Report, places: Sequence[Place
     """The line for a happening, from the claim that tells most of it."""
     claim = max(claims, key=lambda claim: (*_worth(claim, report), -claim.trigger.start))
     trigger = _clean(claim.trigger.of(report.text))
-    agent, target = (_part(claim, role, trigger) for role in ("agent", "target"))
+    agent, target = (_part(claim, role, trigger, report) for role in ("agent", "target"))
     if target and agent and _clean(target.text).casefold() in _clean(agent.text).casefold():
         target = None
     noun = _noun(trigger, events, claim.trigger, agent)
@@ -40,7 +40,7 @@ def _worth(claim: EventClaim, report: Report) -> tuple[bool, int, bool, bool]:
     return claim.polarity == "+", len(roles & {"agent", "target"}), body, claim.attribution is None
 
 
-def _part(claim: EventClaim, role: Role, trigger: str) -> Participant | None:
+def _part(claim: EventClaim, role: Role, trigger: str, report: Report) -> Participant | None:
     """The fullest description in a role, within a line's length, that the trigger's own words do not hold."""
     able = [
         item
@@ -48,6 +48,7 @@ def _part(claim: EventClaim, role: Role, trigger: str) -> Participant | None:
         if item.role == role
         and len(item.text) <= _LONGEST
         and item.text.casefold() not in _NOBODY
+        and report.zone_at(item.span) != "dateline"
         and _clean(item.text).casefold() not in trigger.casefold()
     ]
     return max(able, key=lambda item: (len(item.text), -item.span.start), default=None)

@@ -77,8 +77,10 @@ def _dates(a: Happening, b: Happening) -> _Needs:
 
 def _places(pair: Pair) -> _Needs:
     a, b = pair.a, pair.b
+    if a.acts and b.acts:  # the parties stand for the place
+        return _Needs(0)
     if not a.places or not b.places:
-        return _Needs(0) if a.acts and b.acts else _Needs(1, "no place to compare")
+        return _Needs(1, "no place to compare")
     both = f"{words(a.places[0])} and {words(b.places[0])}"
     if not fits_any(a.places, b.places):
         return _Needs(2, f"places not known to nest: {both}")
