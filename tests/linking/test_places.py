@@ -105,6 +105,12 @@ def test_an_unknown_village_alone_stays_named(gazetteer: Gazetteer) -> None:
     assert one(gazetteer, place("Qwertyville")) == Place("Qwertyville")
 
 
+def test_a_village_known_by_another_spelling_alone_wants_its_country_spoken_of(gazetteer: Gazetteer) -> None:
+    spelling = place("Nassiriyya")
+    assert one(gazetteer, spelling).lat is None
+    assert one(gazetteer, spelling, people("Iraqi", "IQ", 50)).coordinates_of == "Nasiriyah"
+
+
 def test_context_decides_between_namesakes(gazetteer: Gazetteer) -> None:
     assert one(gazetteer, place("Tripoli"), place("Beirut", 20), people("Lebanese", "LB", 40)).country == "LB"
     assert one(gazetteer, place("Tripoli"), place("Benghazi", 20), people("Libyan", "LY", 40)).country == "LY"

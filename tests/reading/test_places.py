@@ -55,6 +55,11 @@ def test_a_site_is_in_the_town_the_words_say(find: Find) -> None:
         ("He was shot in Palmyra, Homs province, Syria.", "Palmyra", ("Homs", "Syria")),
         ("Shells fell on Haditha, Iraq, at dawn.", "Haditha", ("Iraq",)),
         ("Rockets hit Balad air base overnight.", "Balad air base", ("Balad",)),
+        (
+            "He died in Umm Zarqun. Umm Zarqun General Hospital was full.",
+            "Umm Zarqun General Hospital",
+            ("Umm Zarqun",),
+        ),
         ("A fire broke out in Springfield, Ill., on Sunday.", "Springfield", ("Illinois",)),
     ],
 )

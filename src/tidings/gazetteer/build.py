@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tidings.gazetteer.entry import KINDS
 from tidings.gazetteer.folding import loose_key, plain_key
-from tidings.gazetteer.layout import CAPITAL, HEADER, LOOSE, MAGIC, ROW, key_hash
+from tidings.gazetteer.layout import CAPITAL, HEADER, LOOSE, MAGIC, ROW, SHORTEST_LOOSE, key_hash
 from tidings.gazetteer.sources import Place, loose_countries, places
 from tidings.vocabulary.countries import Country
 from tidings.vocabulary.divisions import DivisionPoints
@@ -33,8 +33,8 @@ def keys_of(place: Place, loose: frozenset[str]) -> set[str]:
     plain = {plain_key(name) for name in place.names}
     keys = set(plain)
     if place.country in loose:
-        keys |= {LOOSE + loose_key(key) for key in plain}
-    return {key for key in keys if len(key.removeprefix(LOOSE)) > 1}
+        keys |= {LOOSE + key for key in map(loose_key, plain) if len(key) >= SHORTEST_LOOSE}
+    return {key for key in keys if len(key) > 1}
 
 
 def _hashes(rows: Sequence[Place], loose: frozenset[str]) -> tuple[array[int], array[int]]:

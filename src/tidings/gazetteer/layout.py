@@ -15,6 +15,7 @@ HEADER = struct.Struct("<16sIII4x")  # magic, hashes, rows, bytes of names
 ROW = struct.Struct("<ffIIIiiH2sBBxx")
 CAPITAL = 1
 LOOSE = "~"  # what marks a loose key
+SHORTEST_LOOSE = 4  # a shorter one meets too many names ("U.O.F." and the town of Of)
 
 
 def key_hash(key: str) -> int:

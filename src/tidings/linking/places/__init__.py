@@ -94,11 +94,9 @@ class Resolver:
         if mention.country:
             entries = tuple(entry for entry in entries if entry.country == mention.country)
         kept = self._inside(entries, mention.within)
-        return Name(
-            tuple(kept[:MOST]),
-            key=plain_key(mention.name),
-            sure=bool(mention.within or mention.country) and len(kept) > 0,
-        )
+        said = bool(mention.within or mention.country) and len(kept) > 0
+        loose = bool(kept) and not self.gazetteer.holds(mention.name)
+        return Name(tuple(kept[:MOST]), sure=said, key=plain_key(mention.name), loose=loose)
 
     def _known(self, mention: PlaceMention) -> tuple[Entry, ...]:
         entries = self.gazetteer.lookup(mention.name, loose=True)

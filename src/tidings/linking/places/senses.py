@@ -26,16 +26,22 @@ _CAPITAL = 1.2
 _SHADOW = 3.0
 _MOSTLY = 0.4
 _STRANGE_VOTES = 2.5
+_HARDLY = 0.3
+_VILLAGE = 4.0
 
 
 @dataclass(slots=True)
 class Name:
-    """A name of the report: what it may mean, how often it stands there, and how the votes went."""
+    """A name of the report: what it may mean, how often it stands there, and how the votes went.
+
+    ``sure``: the words put it somewhere. ``loose``: the gazetteer knows it only under another spelling.
+    """
 
     entries: tuple[Entry, ...]
     count: int = 1
     sure: bool = False
     key: str = ""
+    loose: bool = False
     priors: list[float] = field(default_factory=list)
     shares: list[float] = field(default_factory=list)
     scores: list[float] = field(default_factory=list)
@@ -158,8 +164,14 @@ def is_stranger(name: Name, entry: Entry, votes: Votes) -> bool:
     ):
         return False
     own = math.sqrt(name.count)
+    if name.loose and votes.country[entry.country] - own <= _HARDLY:
+        return True
+    if prior(entry, name.key) < _VILLAGE and votes.country[entry.country] - own <= _HARDLY:
+        return True
     others = sum(votes.country.values()) - own
-    return others >= _STRANGE_VOTES and votes.country[entry.country] - own < 0.04 * others
+    return (
+        prior(entry) < _STRANGE_SIZE and others >= _STRANGE_VOTES and votes.country[entry.country] - own < 0.04 * others
+    )
 
 
 def _shares(scores: list[float]) -> list[float]:

@@ -46,11 +46,16 @@ def kind_of(entries: tuple[Entry, ...]) -> PlaceKind:
     kinds = {entry.kind for entry in entries[:2]}
     if kinds == {"country"}:
         return "country"
-    if kinds and kinds <= {"division", "district"}:
+    if kinds and kinds <= {"division", "district"} and not _has_town(entries):
         return "division"
     if kinds == {"site"}:
         return "site"
     return "water" if kinds == {"water"} else "name"
+
+
+def _has_town(entries: tuple[Entry, ...]) -> bool:
+    """Whether a town of the same name lies in the division that the name may mean ("Vienna")."""
+    return any(entry.kind == "town" and entry.division in {entries[0].number, entries[0].division} for entry in entries)
 
 
 def divisions_of(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

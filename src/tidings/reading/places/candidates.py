@@ -193,6 +193,6 @@ class Finder:
         entries = self.gazetteer.lookup(surface, loose=True)
         whole = whole_of(surface) if not entries else None
         entries = self.gazetteer.lookup(whole) if whole else entries
-        if "\n" in surface or (not entries and surface.isupper() and len(surface) < 6):
+        if "\n" in surface or (not entries and surface.isupper() and len(surface.replace(".", "")) < 6):
             return None
         return Candidate(token, last, surface, kind_of(entries), entries, noun=self._noun_after(last))

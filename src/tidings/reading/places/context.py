@@ -45,6 +45,7 @@ class Surroundings:
         self.gazetteer = gazetteer
         self.words = words
         self.places = places
+        self._names = {place.name for place in places if place.kind == "name"}
         self._nouns = words.settlements | words.divisions | words.districts | words.sites
         self._fillers = fillers(words)
         self._parents = [self._parent(number) for number in range(len(places))]
@@ -73,7 +74,7 @@ class Surroundings:
             rest = columns.lower[last + 1 : place.last]
             if all(word in self.words.bodies or word in self.words.sites for word in rest):
                 name = columns.surface(place.first, last)
-                if name.lower() not in self.words.before and self.gazetteer.holds(name):
+                if name.lower() not in self.words.before and (name in self._names or self.gazetteer.holds(name)):
                     return (name,)
         return ()
 
@@ -101,7 +102,8 @@ class Surroundings:
             return self._after_comma(inner, outer, number)
         if not between or between[0] not in {"in", "of"} or (between == ["of"] and not noun):
             return False
-        return all(word in self._fillers for word in between[1:]) and _can_lie_in(inner, outer)
+        said = not inner.entries or inner.kind == "site" or _can_lie_in(inner, outer)
+        return said and outer.kind != "site" and all(word in self._fillers for word in between[1:])
 
     def _after_comma(self, inner: Candidate, outer: Candidate, number: int) -> bool:
         """ "Nasiriyah, Dhi Qar", "Springfield, Ill.", and no list."""
@@ -109,6 +111,9 @@ class Surroundings:
             return True
         if _can_lie_in(inner, outer) and (_nests(inner, outer) or not self._listed(outer, number)):
             return True
+        if not inner.entries and not outer.entries:
+            headed = inner.name.isupper() and not outer.name.isupper()
+            return (headed or outer.kind == "division") and not self._listed(outer, number)
         return self._put_into(inner, outer) and not self._listed(outer, number)
 
     def _listed(self, outer: Candidate, number: int) -> bool:
