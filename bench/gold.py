@@ -21,6 +21,7 @@ from typing import Any
 import yaml
 
 import tidings
+from bench.exported import exported
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 Thing = Mapping[str, Any]  # JSON and YAML as they come
