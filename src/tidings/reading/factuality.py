@@ -31,6 +31,8 @@ _CLAUSES = frozenset(
     }
 )
 _STATUS = frozenset({"hypothetical", "threatened", "planned", "failed", "negated"})
+# prepositions that set a happening beside what the verb says, not under it ("during one call he urged")
+_BESIDE = frozenset({"during", "after", "in", "at", "following", "amid", "since", "before", "on", "by", "over", "near"})
 _ONLY_WHOLE = frozenset({"relcl", "parataxis"})
 
 
@@ -93,6 +95,8 @@ def _cues(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
         yield "question"
         yield "hypothetical"
     yield from _on(tree, token, table)
+    if tree.dep[token] in ("nsubj", "nsubjpass") and tree.lemma[tree.head[token]] in table.happening:
+        yield from _on(tree, tree.head[token], table)
     if _is_given(tree, token):
         yield from _at_once(tree, token, table)
     else:
@@ -151,8 +155,10 @@ def _over(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
         ):
             return
         if dep == "nsubj" and tree.pos[head] in ("VERB", "AUX"):
-            if tree.lemma[head] in ("fail", "foil"):
+            if tree.lemma[head] == "fail":
                 yield "failed"
+            return
+        if dep == "prep" and tree.pos[head] == "VERB" and tree.lower[below] in _BESIDE:
             return
         lemma = tree.lemma[head]
         if dep in ("compound", "pobj") or (dep in ("acl", "advcl", "xcomp") and tree.pos[head] == "NOUN"):

@@ -20,16 +20,29 @@ from tidings.reading.truecase import caser
 from tidings.vocabulary.tables import Vocabulary
 
 BATCH = 32
+_ENDS = frozenset(".!?…:;\"”’')]|—–•")
+_DATELINES = "tidings_datelines"  # where a dateline ends: the first sentence starts after it
 
 
 @Language.component("tidings_paragraphs")
 def _paragraphs(doc: Doc) -> Doc:
-    """No sentence crosses a paragraph: told to the parser before it parses."""
+    """No sentence crosses a paragraph or opens with a dateline: told to the parser before it parses."""
     starts = {span.start for span in paragraphs(doc.text)}
+    opens = sorted(doc.user_data.get(_DATELINES, ()), reverse=True)
     for token in doc:
-        if token.idx in starts:
+        after = bool(opens) and token.idx >= opens[-1] and not token.is_space
+        if after:
+            opens.pop()
+        if after or token.idx in starts:
             token.is_sent_start = True
+        elif token.i and not _may_end(doc[token.i - 1].text):
+            token.is_sent_start = False
     return doc
+
+
+def _may_end(word: str) -> bool:
+    """Whether a sentence may end here: the parser breaks "the Iran-backed | militia", and no sentence ends there."""
+    return word[-1] in _ENDS or word.isspace()
 
 
 class Reader:
@@ -59,10 +72,14 @@ class Reader:
     def parse(self, reports: Iterable[Report], batch_size: int = BATCH) -> Iterator[Parsed]:
         """The parse of each report, in the order given."""
         mine, texts = tee(reports)
-        views = (self.caser.restored(uniform(report.text)) for report in texts)
-        docs = self.nlp.pipe(views, batch_size=batch_size)
+        docs = self.nlp.pipe((self._doc(report) for report in texts), batch_size=batch_size)
         for report, doc in zip(mine, docs, strict=True):
             yield Parsed(report, doc)
+
+    def _doc(self, report: Report) -> Doc:
+        doc = self.nlp.make_doc(self.caser.restored(uniform(report.text)))
+        doc.user_data[_DATELINES] = [zone.span.end for zone in report.zones if zone.kind == "dateline"]
+        return doc
 
 
 def load(model: str | None = None) -> Language:

@@ -54,11 +54,10 @@ class Tree:
         return found
 
     def zone(self, token: int) -> str | None:
-        """The kind of zone a token's sentence stands in; None for the body."""
-        if not self.bounds:
-            return None
-        sentence = self.sentence[token]
-        return "furniture" if sentence in self.pointers else self.parsed.zones[sentence]
+        """The kind of zone a token stands in; None for the body (which a dateline opens in its own sentence)."""
+        if self.sentence[token] in self.pointers:
+            return "furniture"
+        return self.parsed.zone(self.start[token])
 
     def _pointers(self) -> frozenset[int]:
         """The sentences that only point to another report ("Related: two dead in ...")."""
@@ -122,13 +121,22 @@ class Tree:
                 found += self.children(kid, "pobj")
         return found
 
+    def goals(self, verb: int) -> list[int]:
+        """The objects of a verb, those that the parse hangs under "dead" too ("shot dead five people")."""
+        found = self.children(verb, "dobj")
+        for kid in self.kids[verb]:
+            if self.lower[kid] == "dead":
+                found += self.children(kid, "dobj")
+        return found
+
     def phrase(self, head: int) -> tuple[int, int]:
         """First and last token of the noun phrase of a head: its left side, and what "of" adds on the right."""
         first, last = head, head
+        joined = next((kid for kid in self.kids[head] if kid > head and self.dep[kid] in ("cc", "conj")), len(self))
         for kid in self.kids[head]:
             if kid < head and self.dep[kid] not in _LEFT_OUT_LEFT and self.dep[kid] not in _CLAUSAL:
                 first = min(first, min(self.below(kid)))
-            elif kid > head and self.dep[kid] == "prep" and self.lower[kid] == "of":
+            elif head < kid < joined and self.dep[kid] == "prep" and self.lower[kid] == "of":
                 for noun in self.children(kid, "pobj"):
                     last = max(last, self.phrase(noun)[1])
         return first, last

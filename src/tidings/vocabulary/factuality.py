@@ -25,6 +25,7 @@ class FactualityTable:
     legal: frozenset[str]
     crimes: frozenset[str]
     elsewhere: frozenset[str]
+    happening: frozenset[str]
 
 
 def load_factuality(raw: Raw) -> FactualityTable:
@@ -41,6 +42,7 @@ def load_factuality(raw: Raw) -> FactualityTable:
         legal=frozenset(lists["legal"]["words"]),
         crimes=frozenset(lists["legal"]["crimes"]),
         elsewhere=frozenset(lists["elsewhere"]["words"]),
+        happening=frozenset(lists["happening"]["words"]),
     )
 
 

@@ -8,6 +8,17 @@ from dataclasses import dataclass
 from tidings.reading.events.drafts import Draft
 from tidings.reading.events.scene import Scene
 
+_NEAR = 2
+_WHOLES = frozenset(
+    {
+        ("PROTEST", "ASSAULT"),
+        ("PROTEST", "COERCE"),
+        ("ASSAULT", "COERCE"),
+        ("PROTEST", "MOBILIZE"),
+        ("COERCE", "ASSAULT"),
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Bond:
@@ -32,21 +43,26 @@ def find_bonds(scene: Scene, drafts: Sequence[Draft]) -> list[Bond]:
 def _bond(scene: Scene, number: int, draft: Draft, by_token: dict[int, int]) -> Bond | None:
     """The way up from a trigger to the next trigger above it, if a marker of time or cause lies on it."""
     tree, table = scene.tree, scene.tables.extent
-    part = tied = False
     below = draft.trigger.token
-    marks = [tree.lower[kid] for kid in tree.children(below, "mark")]
-    tied = any(mark in table.after for mark in marks)
-    for head in tree.above(below):
-        word = tree.lower[head]
-        if tree.dep[head] in ("prep", "mark", "agent") or tree.dep[below] == "pobj":
-            tied = tied or word in table.after
-            part = part or word in table.during
+    tied = any(tree.lower[kid] in table.after for kid in tree.children(below, "mark"))
+    over = tree.head[below]
+    part = tree.dep[below] == "pobj" and tree.lower[over] in table.during
+    for step, head in enumerate(tree.above(below)):
+        if tree.dep[head] in ("prep", "mark") or tree.dep[below] == "pobj":
+            tied = tied or tree.lower[head] in table.after
         tied = tied or tree.lemma[head] in table.answer or tree.lemma[head] in table.cause
         tied = tied or any(tree.lower[kid] in table.after for kid in tree.children(head, "mark"))
         if head in by_token:
             outer = by_token[head]
             if tied:
                 return Bond(number, outer, False)
-            return Bond(outer, number, True) if part else None
+            return Bond(outer, number, True) if part and step <= _NEAR else None
         below = head
     return None
+
+
+def holds(outer: Draft, inner: Draft) -> bool:
+    """Whether one happening can be a part of another: arrests and clashes in a protest, arrests in an attack."""
+    if outer.extent != inner.extent or outer.background != inner.background:
+        return False
+    return (outer.type, inner.type) in _WHOLES

@@ -13,7 +13,7 @@ from tidings.model.spans import Span
 from tidings.reading.attribution import attribution_of
 from tidings.reading.background import is_background
 from tidings.reading.chronology import age_of, published_day
-from tidings.reading.events.bonds import Bond, find_bonds
+from tidings.reading.events.bonds import Bond, find_bonds, holds
 from tidings.reading.events.drafts import Draft
 from tidings.reading.events.participants import find_participants
 from tidings.reading.events.sameness import join
@@ -28,6 +28,7 @@ from tidings.vocabulary.casualties import load_casualties
 from tidings.vocabulary.events import load_events
 from tidings.vocabulary.extent import load_extent
 from tidings.vocabulary.factuality import load_factuality
+from tidings.vocabulary.states import load_states
 from tidings.vocabulary.tables import Vocabulary
 
 
@@ -59,12 +60,14 @@ def _tables(vocabulary: Vocabulary) -> Tables:
         vocabulary.table("casualties", load_casualties),
         vocabulary.table("factuality", load_factuality),
         vocabulary.table("extent", load_extent),
+        vocabulary.table("states", load_states),
     )
 
 
 def _drafts(scene: Scene, triggers: Sequence[Trigger], published: date | None) -> list[Draft]:
     settings = find_settings(scene, triggers)
-    lead = next((number for number, zone in enumerate(scene.tree.parsed.zones) if zone is None), 0)
+    zones = scene.tree.parsed.zones
+    lead = next((number for number, zone in enumerate(zones) if zone in (None, "dateline")), 0)
     return [_draft(scene, trigger, settings[trigger.token], lead, published) for trigger in triggers]
 
 
@@ -76,20 +79,35 @@ def _draft(scene: Scene, trigger: Trigger, setting: Setting, lead: int, publishe
     return Draft(
         trigger=trigger,
         sentence=sentence,
-        judgement=_judged(scene, trigger),
+        judgement=_judged(scene, trigger, setting.times, published),
         participants=participants,
         places=tuple(setting.places) or (_dateline(scene) if sentence == lead else ()),
         times=tuple(setting.times),
         weapons=tuple(setting.weapons),
-        extent=extent_of(tree, trigger.token, setting.times, tables.extent, published),
+        extent="aggregate"
+        if _is_listed(scene, trigger, participants, setting)
+        else extent_of(tree, trigger.token, setting.times, tables.extent, published),
         background=background and sentence != lead,
         sides=_sides(scene, participants),
         victims=_victims(scene, trigger, participants),
     )
 
 
-def _judged(scene: Scene, trigger: Trigger) -> Judgement:
-    return judge(scene.tree, trigger.token, scene.tables.factuality)
+def _judged(scene: Scene, trigger: Trigger, times: Iterable[TimeMention], published: date | None) -> Judgement:
+    """As the words around it have it; what is dated after the report has not happened yet."""
+    found = judge(scene.tree, trigger.token, scene.tables.factuality)
+    if found.happened and any(age_of(time, published) == "later" for time in times):
+        return replace(found, status="planned")
+    return found
+
+
+def _is_listed(scene: Scene, trigger: Trigger, participants: Sequence[Participant], setting: Setting) -> bool:
+    """A bare word in a list of practices ("extortion, kidnapping and shakedowns")."""
+    tree, token = scene.tree, trigger.token
+    if trigger.form != "noun" or trigger.rule.generic or participants or setting.times or setting.places:
+        return False
+    bare = not any(kid < token for kid in tree.kids[token])
+    return bare and (tree.dep[token] == "conj" or tree.child(token, "conj") is not None)
 
 
 def _sides(scene: Scene, participants: Iterable[Participant]) -> frozenset[str]:
@@ -169,7 +187,9 @@ def _claims(
 ) -> tuple[EventClaim, ...]:
     ids = [_id(parsed, draft) for draft in drafts]
     parts = {
-        homes[bond.inner]: homes[bond.outer] for bond in bonds if bond.part and homes[bond.inner] != homes[bond.outer]
+        homes[bond.inner]: homes[bond.outer]
+        for bond in bonds
+        if bond.part and homes[bond.inner] != homes[bond.outer] and holds(drafts[bond.outer], drafts[bond.inner])
     }
     linked: dict[int, list[str]] = {}
     for bond in bonds:

@@ -20,7 +20,8 @@ def find_participants(scene: Scene, trigger: Trigger) -> tuple[Participant, ...]
     found: dict[int, Participant] = {}
     for role, head in heads:
         for one in scene.tree.conjuncts(head):
-            if one not in found and _may_take_part(scene, one, role):
+            inside = trigger.span.start <= scene.tree.start[one] < trigger.span.end
+            if one not in found and not inside and _may_take_part(scene, one, role):
                 found[one] = _participant(scene, one, role)
     return tuple(sorted(found.values(), key=lambda one: (one.role != "agent", one.span)))
 
@@ -28,7 +29,7 @@ def find_participants(scene: Scene, trigger: Trigger) -> tuple[Participant, ...]
 def _of_verb(scene: Scene, trigger: Trigger) -> Iterator[tuple[Role, int]]:
     tree, token, rule = scene.tree, trigger.token, trigger.rule
     subject = tree.subject(token)
-    goals = tree.children(token, "dobj")
+    goals = tree.goals(token)
     if tree.passive(token):
         yield from _each("agent", tree.objects(token, "by"))
         yield from _each("target", [] if subject is None else [subject])
@@ -116,6 +117,7 @@ def _each(role: Role, heads: list[int]) -> Iterator[tuple[Role, int]]:
 def _may_take_part(scene: Scene, token: int, role: Role) -> bool:
     if token in scene.times or token in scene.weapons:
         return False
+    token = _who(scene, token)
     if scene.acts(token):
         return True
     if role == "agent":
@@ -125,8 +127,20 @@ def _may_take_part(scene: Scene, token: int, role: Role) -> bool:
     )
 
 
+def _who(scene: Scene, token: int) -> int:
+    """Whom a number counts: "tens of thousands of supporters" are supporters."""
+    tree = scene.tree
+    seen = 0
+    while (tree.ent[token] == "CARDINAL" or tree.pos[token] == "NUM") and seen < 3:
+        of = tree.objects(token, "of")
+        if not of:
+            return token
+        token, seen = of[0], seen + 1
+    return token
+
+
 def _participant(scene: Scene, token: int, role: Role) -> Participant:
     tree = scene.tree
     span = tree.phrase_span(token)
-    actor = scene.actors.get(token)
+    actor = scene.actors.get(_who(scene, token))
     return Participant(role, span, tree.parsed.text(span), None if actor is None else actor.id)

@@ -11,9 +11,9 @@ from tidings.reading.events.drafts import Draft
 from tidings.reading.events.scene import Scene
 from tidings.reading.events.triggers import is_indefinite
 
-_GENERIC = frozenset({"country", "division", "water", "demonym"})
 _ONE_KIND = frozenset({"ASSAULT", "PROTEST", "tidings:elect"})
 _NEXT_DAY = 1
+_OTHER_MONTH = 28
 
 
 @dataclass(slots=True)
@@ -53,6 +53,11 @@ def _home(scene: Scene, drafts: Sequence[Draft], number: int, told: list[Told]) 
     if is_indefinite(scene, draft.trigger) and draft.type != "ASSAULT":
         return None
     bound = [one for one in fitting if _shares(drafts, one, draft)]
+    if draft.background:  # earlier happenings are many: one needs a reason to be another
+        bound += [
+            one for one in fitting if any(drafts[member].sentence == draft.sentence - 1 for member in one.members)
+        ]
+        return bound[-1] if bound else None
     return (bound or fitting)[-1]
 
 
@@ -77,7 +82,7 @@ def _fits(scene: Scene, drafts: Sequence[Draft], told: Told, draft: Draft) -> bo
     members = [drafts[member] for member in told.members]
     if any(_apart(scene, member, draft) for member in members if member.sentence == draft.sentence):
         return False
-    return not any(_other_days(member, draft) or _other_places(member, draft) for member in members)
+    return not any(_other_days(member, draft) or _other_places(scene, member, draft) for member in members)
 
 
 def same_kind(one: Draft, other: Draft) -> bool:
@@ -124,24 +129,28 @@ def _distance(one: TimeMention, other: TimeMention) -> int | None:
         return min((days[0] - days[1]) % 7, (days[1] - days[0]) % 7)
     if one.value == other.value:
         return 0
+    months = one.value[5:7], other.value[5:7]
+    if months[0].isdigit() and months[1].isdigit() and months[0] != months[1]:
+        return _OTHER_MONTH
     return None
 
 
-def _other_places(one: Draft, other: Draft) -> bool:
+def _other_places(scene: Scene, one: Draft, other: Draft) -> bool:
     """Whether both are placed, and no place of one can be or hold a place of the other."""
     if not one.places or not other.places:
         return False
-    return not any(_nests(a, b) for a in one.places for b in other.places)
+    return not any(_nests(scene, a, b) for a in one.places for b in other.places)
 
 
-def _nests(one: PlaceMention, other: PlaceMention) -> bool:
-    if one.kind in _GENERIC or other.kind in _GENERIC:
+def _nests(scene: Scene, one: PlaceMention, other: PlaceMention) -> bool:
+    if scene.is_wide(one) or scene.is_wide(other):
         return True
     if _names((one,)) & _names((other,)):
         return True
     if one.kind == other.kind == "site":  # a club may stand in a street; two squares are two places
         return one.name.lower().split()[-1:] != other.name.lower().split()[-1:]
-    return "site" in (one.kind, other.kind) and not (one.within and other.within)
+    site = one if one.kind == "site" else other
+    return site.kind == "site" and not site.within
 
 
 def _names(places: Sequence[PlaceMention]) -> set[str]:

@@ -14,8 +14,10 @@ from tidings.vocabulary.casualties import CasualtiesTable
 from tidings.vocabulary.events import EventsTable
 from tidings.vocabulary.extent import ExtentTable
 from tidings.vocabulary.factuality import FactualityTable
+from tidings.vocabulary.states import States
 
 Kind = str
+_WIDE = frozenset({"country", "division", "water", "demonym"})
 _PERSON_PRONOUNS = frozenset(
     {"he", "she", "him", "her", "they", "them", "who", "whom", "himself", "we", "us", "i", "you"}
 )
@@ -30,6 +32,7 @@ class Tables:
     casualties: CasualtiesTable
     factuality: FactualityTable
     extent: ExtentTable
+    states: States
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,13 @@ class Scene:
     places: dict[int, PlaceMention]
     times: dict[int, TimeMention]
     weapons: dict[int, WeaponMention]
+
+    def is_wide(self, place: PlaceMention) -> bool:
+        """Whether a place is a country or more, in which any other may lie."""
+        if place.kind in _WIDE:
+            return True
+        state = self.tables.states.of(place.name)
+        return state is not None and state.form == "name"
 
     def kinds(self, token: int) -> frozenset[Kind]:
         """Which kinds of thing a noun may stand for."""
@@ -70,7 +80,7 @@ class Scene:
             self.tree.ent[token] in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL")
             and "person" not in kinds
         ):
-            return self.tree.pos[token] == "NUM"
+            return self.tree.pos[token] == "NUM" or "crowd" in kinds
         return bool(kinds & {"person", "group", "force", "crowd", "name", "post"}) and "event" not in kinds
 
 

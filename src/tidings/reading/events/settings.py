@@ -12,6 +12,7 @@ from tidings.reading.events.triggers import Trigger
 
 Mention = TypeVar("Mention", PlaceMention, TimeMention, WeaponMention)
 _FAR = 30
+_WHEN = frozenset({"when", "as", "while"})
 _APART = frozenset({"after", "following", "before", "since", "over", "despite"})
 
 
@@ -41,7 +42,21 @@ def find_settings(scene: Scene, triggers: Iterable[Trigger]) -> dict[int, Settin
         found[owner].weapons.append(scene.weapons[token])
     for token in found:
         _share(scene, token, found)
+    for token in found:
+        _share_of_clause(scene, token, found)
     return found
+
+
+def _share_of_clause(scene: Scene, token: int, found: Mapping[int, Setting]) -> None:
+    """A verb without date and place has those of its "when" clause; a toll also those of what it came after."""
+    tree, own = scene.tree, found[token]
+    if tree.pos[token] != "VERB":
+        return
+    marks = _WHEN | _APART if tree.lemma[token] in scene.tables.extent.toll else _WHEN
+    for clause in tree.children(token, "advcl"):
+        if clause in found and any(tree.lower[kid] in marks for kid in tree.children(clause, "mark", "advmod")):
+            own.times = own.times or list(found[clause].times)
+            own.places = own.places or list(found[clause].places)
 
 
 def _share(scene: Scene, token: int, found: Mapping[int, Setting]) -> None:

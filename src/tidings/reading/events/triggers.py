@@ -101,8 +101,10 @@ def _fits(scene: Scene, token: int, rule: EventRule) -> bool:
     tree = scene.tree
     passive = tree.passive(token)
     if rule.object:
-        goal = tree.subject(token) if passive else tree.child(token, "dobj")
+        goal = tree.subject(token) if passive else next(iter(tree.goals(token)), None)
         if goal is None:
+            if "none" in rule.object and tree.child(token, "ccomp") is not None:
+                return False
             if "none" not in rule.object and not _joined(scene, token, rule):
                 return False
         elif not scene.kinds(goal) & rule.object:
@@ -134,7 +136,7 @@ def _noun(scene: Scene, token: int) -> Trigger | None:
         return None
     if tree.lower[tree.head[token]] == "by" and token in scene.weapons:
         return None
-    if is_charge(tree, token, scene.tables.factuality):
+    if is_charge(tree, token, scene.tables.factuality) or tree.dep[token] == "npadvmod":
         return None
     for first, rule in scene.tables.events.compounds.get(tree.lower[token], ()):
         start = token - len(first)

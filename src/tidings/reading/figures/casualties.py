@@ -12,6 +12,7 @@ from tidings.reading.figures.words import Words
 from tidings.vocabulary.casualties import CasualtyCue
 
 _GAP = frozenset({"AUX", "ADV", "PART", "ADJ", "NOUN", "PROPN"})
+_WINDOW = 12
 _BE = frozenset({"be", "been", "being", "was", "were", "is", "are", "get", "got"})
 
 
@@ -80,7 +81,7 @@ def _of_verb(words: Words, verb: int) -> list[Victims]:
     if tree.dep[verb] == "amod" and tree.head[verb] > verb:
         noun = tree.head[verb]
         return victims(words, [noun]) if _number_before(words, noun) else []
-    objects = tree.children(verb, "dobj")
+    objects = tree.goals(verb)
     if objects and not tree.passive(verb):
         return victims(words, objects)
     if tree.tag[verb] in ("VBG", "VB", "VBZ", "VBP") and not tree.passive(verb):
@@ -104,15 +105,21 @@ def _just_before(words: Words, token: int) -> list[Victims]:
     """A number or a person right before the word, over auxiliaries and adverbs: what the parse lost."""
     tree = words.tree
     lowest = tree.around(token)[0]
-    at = token - 1
-    while at >= lowest and token - at <= 5:
+    for at in range(token - 1, max(lowest, token - _WINDOW) - 1, -1):
         if at in words.numbers or words.person(at) is not None:
             found = count(words, at)
             return [found] if found is not None and not found.again else []
-        if tree.pos[at] not in _GAP and tree.lower[at] not in _BE:
+        if not _is_gap(words, at, token):
             return []
-        at -= 1
     return []
+
+
+def _is_gap(words: Words, at: int, token: int) -> bool:
+    """What may stand between people and what happened to them: "two members of the Iran-backed group [died]"."""
+    tree = words.tree
+    if tree.pos[at] in _GAP or tree.lower[at] in _BE or tree.lower[at] in ("of", "the", "-"):
+        return True
+    return tree.tag[at] == "VBN" and tree.lower[at - 1] == "-" and token - at > 1
 
 
 def _of_state(words: Words, token: int) -> list[Victims]:
@@ -128,7 +135,7 @@ def _of_state(words: Words, token: int) -> list[Victims]:
     if dep == "amod" and head > token:
         return victims(words, [head]) if _number_before(words, head) else []
     if dep in ("acomp", "oprd", "xcomp", "ccomp", "advcl", "attr", "conj") and head != token:
-        objects = tree.children(head, "dobj")
+        objects = tree.goals(head)
         found_all = victims(words, objects or _subjects(words, head))
         return found_all or _just_before(words, token)
     return _just_before(words, token)
