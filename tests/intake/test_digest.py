@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -141,3 +142,30 @@ def test_markdown_headings(tmp_path: Path) -> None:
         "Nine shot dead in Tessaly",
         "Mill burns down near Sarn",
     ]
+
+
+def test_wrapped_capitals_stay_one_report(tmp_path: Path) -> None:
+    wrapped = textwrap.fill(f"TESSALY, 3 JAN 90 (EFE) -- [TEXT] {STORY}".upper().replace("\n\n", " "), 72)
+    more = textwrap.fill(
+        "THE GROWERS' UNION OF THE BASIN DISTRICT SAID ON TUESDAY THAT IT WOULD CLOSE THE GRAIN ELEVATORS FROM SUNDAY IF "
+        "THE UPPER HOUSE CONFIRMED THE END OF THE SUBSIDY. WILL IT? THE UNION'S LEADER DID NOT SAY.",
+        70,
+    )
+    [report] = read_text(tmp_path, f"   {wrapped}\n\n   {more}\n\n   {more}\n")
+    assert report.dateline == "TESSALY"
+    assert [zone.kind for zone in report.zones] == ["dateline"]
+
+
+def test_an_interview_stays_one_report(tmp_path: Path) -> None:
+    turns = "\n\n".join(f"OLIN: What did you see at the station at {n} o’clock?\n\nBRENN: {STORY}" for n in range(4))
+    assert len(read_text(tmp_path, f"An hour with the mayor\n\n{turns}")) == 1
+
+
+def test_a_gallery_of_pictures_stays_in_its_report(tmp_path: Path) -> None:
+    gallery = "\n\n".join(f"A policeman stands at gate number {n} of the bus station in Tessaly" for n in range(5))
+    assert len(read_text(tmp_path, f"Gunmen kill nine\n\n{STORY}\n\n{gallery}\n\n{STORY}")) == 1
+
+
+def test_a_numbered_list_stays_in_its_report(tmp_path: Path) -> None:
+    points = "\n\n".join(f"{n}) Who sent the men on the motorcycles?\n\n{STORY}" for n in range(1, 5))
+    assert len(read_text(tmp_path, f"Four questions after the attack\n\n{STORY}\n\n{points}")) == 1

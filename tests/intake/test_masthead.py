@@ -206,3 +206,40 @@ def test_text_without_headline(tmp_path: Path) -> None:
     report = read(tmp_path, STORY)
     assert report.headline is None
     assert report.zones == ()
+
+
+@pytest.mark.parametrize(
+    ("dateline", "place", "agency", "published"),
+    [
+        ("TESSALY, 3 JAN 90 (EFE) -- [TEXT] ", "TESSALY", "EFE", "1990-01-03"),
+        ("TESSALY (ANSELIA), 18 APRIL 89 (AFP) -- ", "TESSALY (ANSELIA)", "Agence France-Presse", "1989-04-18"),
+        ("TESSALY, Anselia, Jan. 3, 2020 (UPI) -- ", "TESSALY, Anselia", "United Press International", "2020-01-03"),
+        ("Dec 29 (Reuters) - ", None, "Reuters", None),
+        ("Rep. Dana Orloff (R-Sarn): ", None, None, None),
+    ],
+)
+def test_datelines_with_dates(
+    tmp_path: Path, dateline: str, place: str | None, agency: str | None, published: str | None
+) -> None:
+    report = read(tmp_path, f"Gunmen kill nine at bus station\n\n{dateline}{STORY}")
+    assert (report.dateline, report.agency, report.published) == (place, agency, published)
+
+
+def test_speakers_of_an_interview_are_no_places(tmp_path: Path) -> None:
+    report = read(
+        tmp_path,
+        f"An hour with the mayor\n\nOLIN: You were at the station that evening. What did you see?\n\nBRENN: {STORY}\n\n"
+        "OLIN: And then what happened in the town?\n\nBRENN: Nobody slept, and nobody has slept very much since that day.",
+    )
+    assert report.dateline is None
+
+
+def test_a_footer_glued_to_the_last_paragraph(tmp_path: Path) -> None:
+    report = read(tmp_path, f"Gunmen kill nine\n\n{STORY} (Reporting by Ines Haldor in Sarn; Editing by Paul Crewe.)")
+    assert report.byline == "Ines Haldor in Sarn"
+    assert zones(report)[-1] == ("credit", "(Reporting by Ines Haldor in Sarn; Editing by Paul Crewe.)")
+
+
+@pytest.mark.parametrize("headline", ["Gunmen Kill Nine At Bus Station.", "Gunmen kill nine in St. Tessaly."])
+def test_headlines_that_close_with_a_full_stop(tmp_path: Path, headline: str) -> None:
+    assert read(tmp_path, f"{headline}\n\nTESSALY (AP) — {STORY}").headline == headline

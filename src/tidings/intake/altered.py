@@ -97,7 +97,12 @@ def compare(upper: str, lower: str, body: frozenset[str]) -> Pair:
 
 def is_altered(pair: Pair) -> bool:
     """By the pair alone: most words shared, and a word that the report does not have, or the same order of words."""
-    if pair.equal or pair.common < 2 or pair.shared < _LIKE:
+    if (
+        pair.equal
+        or pair.common < 2
+        or pair.shared < _LIKE
+        or max(len(pair.upper.split()), len(pair.lower.split())) > 20
+    ):
         return False
     if pair.order >= 0.6 and not _shortened(pair):
         return True

@@ -33,6 +33,7 @@ _FORMS = tuple(
         rf"(?:\b{_WEEKDAY}\s*,?\s+)?(?<![\d./-])(?P<one>[0-3]?\d)(?P<mark>[/.\-])(?P<two>[0-3]?\d)(?P=mark){_YEAR}(?:,?\s+\(?(?P<after>(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)\b)?",
     )
 )  # fmt: skip
+_SHORT_YEAR = re.compile(rf"{_DAY}\s+{_MONTH}\s+(?P<short>\d\d)\Z", re.IGNORECASE)
 _ISO = re.compile(r"\s*((?:19|20)\d\d)(?:-?([01]\d)(?:-?([0-3]\d)(?=$|[T\s\d+Z]))?)?")
 _MAY_HOLD = re.compile(r"\d")
 
@@ -104,6 +105,16 @@ def day_order(texts: Iterable[str]) -> bool | None:
     """Whether the numeric dates of these texts put the day first; None where they show nothing or disagree."""
     shown = {item.day_first for text in texts for item in find_dates(text) if item.day_first is not None}
     return shown.pop() if len(shown) == 1 else None
+
+
+def short_date(text: str) -> str | None:
+    """A day with two digits of its year, as old despatches have it in the dateline ("3 JAN 90"): 1950 to 2049."""
+    match = _SHORT_YEAR.match(text.strip())
+    if not match:
+        return None
+    year = int(match["short"])
+    made = _day(year + (2000 if year < 50 else 1900), _MONTHS[match["month"].lower()], int(match["day"]))
+    return made.isoformat() if made else None
 
 
 def metadata_date(value: object, day_first: bool | None = None) -> str | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tidings.intake.altered import Pair, altered_in_digest, compare, put_in, words_of
-from tidings.intake.kinds import BODY, Kind, Seen, unnumbered
+from tidings.intake.kinds import BODY, Kind, Seen, is_numbered, unnumbered
 from tidings.intake.starts import Layout, Start, paragraphs, score
 from tidings.vocabulary.outlets import OutletsTable
 
@@ -22,7 +22,7 @@ _OPENERS = frozenset({Kind.TITLE, Kind.OUTLET, Kind.MARKER, Kind.FIELD, Kind.DAT
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One article of a text: its lines, and the altered title that stood above its headline."""
+    """One article of a text: its lines, and the altered title that stood above them and is none of them."""
 
     lines: tuple[Seen, ...]
     altered: str | None = None
@@ -38,7 +38,7 @@ def split_digest(lines: Sequence[Seen], outlets: OutletsTable) -> tuple[Piece, .
     pairs = [_pair(piece, outlets) for piece in pieces]
     flags = altered_in_digest(pairs, _stems(lines) if len(pieces) > 1 else frozenset())
     return tuple(
-        Piece(piece, pair.upper if pair and flag else None)
+        Piece(piece[_title(piece) + 1 :], pair.upper) if pair and flag else Piece(piece)
         for piece, pair, flag in zip(pieces, pairs, flags, strict=True)
     )
 
@@ -49,7 +49,8 @@ def find_starts(lines: Sequence[Seen]) -> list[Start]:
     head, *found = [replace(start, pairs=_pairs(start)) for start in (Start(lines, 0, 0, body, 0), *_runs(lines))]
     firsts = [start.pairs[0] for start in (head, *found) if start.pairs]
     words = put_in(firsts, _stems(lines)) if len(firsts) > 1 else frozenset()
-    layout = Layout(words, len(head.titles) >= 2)
+    numbered = any(is_numbered(seen.text) for seen in head.titles)
+    layout = Layout(words, len(head.titles) >= 2, numbered)
     return [replace(start, layout=layout) for start in found]
 
 
@@ -115,12 +116,17 @@ def _pairs(start: Start) -> tuple[Pair, ...]:
 
 def _pair(piece: Sequence[Seen], outlets: OutletsTable) -> Pair | None:
     """The first two titles of an article, where nothing but an outlet's line stands before or between."""
-    first = next((i for i, seen in enumerate(piece) if seen.kind in (Kind.TITLE, *BODY)), len(piece))
+    first = _title(piece)
     head = piece[first : first + 2]
     if len(head) < 2 or any(seen.kind is not Kind.TITLE for seen in head):
         return None
     body = frozenset(words_of(" ".join(paragraphs(piece))))
     return compare(unnumbered(head[0].text), _without_outlet(unnumbered(head[1].text), outlets), body)
+
+
+def _title(piece: Sequence[Seen]) -> int:
+    """The place of the first title or paragraph."""
+    return next((i for i, seen in enumerate(piece) if seen.kind in (Kind.TITLE, *BODY)), len(piece))
 
 
 def _without_outlet(title: str, outlets: OutletsTable) -> str:

@@ -10,6 +10,7 @@ from tidings.intake.kinds import Kind, Seen, Tables, ends_sentence
 from tidings.model.reports import ZoneKind
 
 _LONGEST_HEAD = 24
+_LONGEST_SENTENCE_TITLE = 24
 _STANDFIRST_WORDS, _STANDFIRST_BEFORE_CAPTION = 48, 32
 _STAMPS = frozenset({Kind.DATE, Kind.BYLINE, Kind.UPDATED, Kind.OUTLET, Kind.FIELD})
 _PLAIN: dict[Kind, ZoneKind] = {
@@ -28,6 +29,7 @@ _FIELD_ZONES: dict[str, ZoneKind] = {
 }  # fmt: skip
 _PARTICLES = frozenset("al el bin bint ibn abu de da di del la le van von der den dos ter".split())
 _INITIALS = re.compile(r"\s\([A-Z][A-Za-z]{1,7}\)\Z")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NAME_WORD = re.compile(r"[^\W\d_][\w’'.\-]*\Z")
 
 
@@ -159,16 +161,26 @@ def _paragraph(
     if headline is None:
         return _sentence_headline(seen, below, words)
     stamped = below.kind in _STAMPS or (below.kind is Kind.TITLE and is_name(below.text, tables))
-    if words <= _STANDFIRST_WORDS and (stamped or below.kind is Kind.DATELINE):
+    dated = below.dateline is not None and not below.dateline.weak
+    if words <= _STANDFIRST_WORDS and (stamped or dated):
         return "standfirst"
     if words <= _STANDFIRST_BEFORE_CAPTION and below.kind is Kind.CAPTION and last in ("headline", None):
         return "standfirst"
     return None
 
 
+def _in_title_case(text: str) -> bool:
+    """Every longer word has a capital, and not all are capitals."""
+    longer = [word for word in _LETTERS.findall(text) if len(word) >= 4]
+    return len(longer) >= 3 and not text.isupper() and sum(word[0].isupper() for word in longer) >= 0.85 * len(longer)
+
+
 def _sentence_headline(seen: Seen, below: Seen, words: int) -> ZoneKind | None:
-    """A headline that closes with a full stop: one short sentence above a dateline, a stamp or a longer paragraph."""
-    if words > 16 or not ends_sentence(seen.text) or ". " in seen.text or seen.text[0] in '“"':
+    """A headline that closes with a full stop: in title case, or one sentence above a dateline or a stamp."""
+    if words > _LONGEST_SENTENCE_TITLE or not ends_sentence(seen.text):
         return None
-    stamped = below.kind in _STAMPS or below.kind in (Kind.DATELINE, Kind.CAPTION)
-    return "headline" if stamped else None
+    if below.kind is Kind.DATELINE or (words >= 4 and _in_title_case(seen.text)):
+        return "headline"
+    if words > 16 or ". " in seen.text or seen.text[0] in "“\"'‘":
+        return None
+    return "headline" if below.kind in _STAMPS or below.kind is Kind.CAPTION else None

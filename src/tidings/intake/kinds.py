@@ -37,9 +37,11 @@ _CLOCK = re.compile(
     r"|\b(?:EST|EDT|GMT|UTC|BST|CET|CEST|EET|AST|MSK|PST|PDT|CST|IST|Z|hrs|hours|local time)\b|[+-]\d\d:?\d\d",
     re.IGNORECASE,
 )
+# "SMITH: Did you know?", "[REPORTER] Did you know?": a question of an interview.
+_SPEAKER = re.compile(r"[\"“]?(?:\[[^\]]{2,40}\]|[A-Z][A-Z .'’\-]{1,30}:)\s")
 _ENDS_SENTENCE = re.compile(r"[.!?…](?:[”\"’')\]]+)?\Z")
 _WORD = re.compile(r"[\w’']+")
-_LONGEST_TITLE, _MOST_TITLE_WORDS = 200, 28
+_LONGEST_TITLE, _MOST_TITLE_WORDS = 180, 24
 _LONGEST_STAMP, _LONGEST_BYLINE = 110, 130
 
 
@@ -122,6 +124,8 @@ def looks_like_title(text: str) -> bool:
     if not bare or len(bare) > _LONGEST_TITLE or bare[-1] in ".,;:" or not _opens(bare):
         return False
     words = _WORD.findall(bare)
+    if bare[-1] == "?" and _SPEAKER.match(bare):
+        return False
     if bare[-1] in "”\"’'" and bare[:-1].endswith((".", ",")):
         return False
     return 2 <= len(words) <= _MOST_TITLE_WORDS

@@ -13,6 +13,9 @@ _PHYSICAL = re.compile(r"[^\r\n\f\u2028\u2029]+")
 _NEWLINE = re.compile(r"\r\n|\r|\n|\u2028|\u2029")
 _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 40
+# Typists break a line up to so far before the margin (FBIS despatches: 9 of 10 lines end beyond 0.88 of it).
+_RAGGED = 0.85
+_CLOSES = '.!?:”"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +70,29 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     broken = sum(
         1
         for line, below in pairwise(lines)
-        if below.gap == 0 and len(line.text) > 0.75 * widest and below.text[0].islower()
+        if below.gap == 0
+        and len(line.text) > 0.75 * widest
+        and line.text[-1] not in _CLOSES
+        and not _fits(line, below, widest)
     )
     return widest if broken >= max(2, len(lines) // 10) else 0
+
+
+def _fits(line: Line, below: Line, width: int) -> bool:
+    """Whether the first word below would have found room at the end of this line."""
+    return len(line.text) + 1 + len(below.text.split(None, 1)[0]) <= _RAGGED * width
 
 
 def _unwrapped(text: str, lines: Sequence[Line], width: int) -> list[Line]:
     """Puts a line to the one above where its first word would not have fitted there any more."""
     made: list[Line] = []
-    above = ""
+    above: Line | None = None
     for line in lines:
-        first_word = line.text.split(None, 1)[0]
-        fits = len(above) + 1 + len(first_word) <= width - 2
-        if made and line.gap == 0 and not fits and line.text[0] not in "•*-–—[(":
+        goes_on = above is not None and line.gap == 0 and not _fits(above, line, width)
+        if goes_on and line.text[0] not in "•*-–—":
             head = made[-1]
             made[-1] = Line(head.start, line.end, text[head.start : line.end], head.gap)
         else:
             made.append(line)
-        above = line.text
+        above = line
     return made

@@ -18,6 +18,8 @@ from tidings.model.spans import Span
 _SUFFIX = re.compile(r"\s*[|¦]\s*")
 _DASH_SUFFIX = re.compile(r"\s+[-–—]\s+")
 _LAST_CREDIT = re.compile(r"(?:[(\[]([^()\[\]]{2,40})[)\]]|(?:^|\s)[—–-]+\s*([A-Z][\w .]{1,30}))\.?\s*\Z")
+_SPEAKER = re.compile(r"[\"“]?[A-Z][A-Z .’'\-]{1,30}:\s")
+_GLUED_FOOTER = re.compile(r"[(\[][^()\[\]]{8,300}[)\]]\.?\s*\Z")
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\(c\)\s*)?(?:\d{4}(?:[-–]\d{4})?,?\s*)?(?:by\s+)?([A-Z][\w&.’' -]{2,40}?)(?=\s*(?:,|\.|\d{4}|all rights|ltd|inc|llc|$))", re.IGNORECASE)  # fmt: skip
 _TAIL = 8
 _CROSSHEAD_WORDS = 12
@@ -112,6 +114,10 @@ def _dateline(head: Head, body: Sequence[Seen], masthead: Masthead) -> None:
     for seen in head.all("dateline"):
         masthead.dateline = masthead.dateline or seen.value or None
     first = body[0] if body else None
+    spoken = first is not None and first.dateline is not None and first.dateline.weak
+    others = (role.seen for role in head.roles)
+    if spoken and any(_SPEAKER.match(seen.text) for seen in (*others, *body[1:])):
+        return  # an interview: speakers in capitals open its paragraphs
     if first is not None and first.dateline:
         masthead.dateline = masthead.dateline or first.dateline.place
         masthead.take(agency=first.dateline.agency)
@@ -234,6 +240,11 @@ def _closing_credit(seen: Seen, text: str, tables: Tables, masthead: Masthead) -
         if again:
             masthead.take(agency=tables.outlets.agency(bare) or (bare if bare.isupper() else None))
             masthead.zones.append(Zone(seen.line.span, "credit"))
+        return
+    footer = _GLUED_FOOTER.search(seen.text)
+    if footer and tables.mastheads.footer.match(footer[0]):
+        masthead.take(byline=footer_byline(footer[0], tables), agency=_agency_in(footer[0], tables))
+        masthead.zones.append(Zone(Span(seen.line.start + footer.start(), seen.line.end), "credit"))
         return
     match = _LAST_CREDIT.search(seen.text[-60:])
     name = tables.outlets.agency(match[1] or match[2]) if match else None

@@ -29,6 +29,7 @@ class Opened:
     stream: BinaryIO
     declared: str | None = None
     unpacked: Unpacked | None = None
+    size: int | None = None
 
     @property
     def cut(self) -> str | None:
@@ -75,7 +76,9 @@ def opened(stream: BinaryIO, origin: Origin, name: str, declared: str | None = N
     if not head:
         raise EmptyInput("an empty file (0 bytes)", allowed="a file that holds a report")
     if not head.startswith(_GZIP):
-        return Opened(origin, name, head, stream, declared)
+        size = stream.seek(0, io.SEEK_END)
+        stream.seek(0)
+        return Opened(origin, name, head, stream, declared, size=size)
     head = _filled(Unpacked(stream))
     stream.seek(0)
     if not head:
@@ -103,13 +106,19 @@ def read_whole(opened: Opened, limit: int) -> Whole:
     Raises:
         OversizedInput: there are more; no more than the limit and a chunk has been read.
     """
+    if opened.size is not None and opened.size > limit:
+        raise _too_large(f"{opened.size:,} bytes", limit)
     held = bytearray()
     while chunk := opened.stream.read(min(_CHUNK, limit + 1 - len(held))):
         held += chunk
         if len(held) > limit:
-            raise OversizedInput(
-                f"more than {limit:,} bytes in one document",
-                allowed=f"up to {limit:,} bytes a document (JSON Lines and WARC files may be of any size)",
-                do="split it into its articles, or raise the limit",
-            )
+            raise _too_large(f"more than {limit:,} bytes", limit)
     return Whole(bytes(held), opened.cut)
+
+
+def _too_large(found: str, limit: int) -> OversizedInput:
+    return OversizedInput(
+        f"a document of {found}",
+        allowed=f"up to {limit:,} bytes a document (JSON Lines and WARC files may be of any size)",
+        do="split it into its articles, or raise the limit",
+    )

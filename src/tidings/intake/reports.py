@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tidings.errors import EmptyInput, InputError, OversizedInput, UnsupportedInput
 from tidings.ids import report_id, source_id
 from tidings.intake.altered import compare, is_altered, words_of
 from tidings.intake.dates import day_order
 from tidings.intake.digest import Piece, split_digest
-from tidings.intake.kinds import Kind, Seen, Tables, see
+from tidings.intake.kinds import Kind, Tables, see
 from tidings.intake.language import foreign_language
 from tidings.intake.lines import split_lines
 from tidings.intake.masthead import Masthead, read_masthead
@@ -86,8 +86,6 @@ def _report(
     """Text, where it starts, the altered title above it, and its masthead."""
     lines = list(piece.lines)
     altered = piece.altered
-    if altered is not None:
-        lines = _below_altered(lines, altered)
     while lines and lines[0].kind in _EDGE:
         lines.pop(0)
     while lines and lines[-1].kind in _EDGE:
@@ -100,12 +98,6 @@ def _report(
     if altered is None and alone:
         altered = _altered_in_metadata(stated, masthead, page.text[start:end])
     return page.text[start:end], start, altered, masthead
-
-
-def _below_altered(lines: Sequence[Seen], altered: str) -> list[Seen]:
-    """The report starts at its own headline; what stood above the altered title went with it."""
-    at = next(i for i, seen in enumerate(lines) if seen.kind is Kind.TITLE and seen.text.endswith(altered))
-    return list(lines[at + 1 :])
 
 
 def _altered_in_metadata(stated: Stated, masthead: Masthead, text: str) -> str | None:

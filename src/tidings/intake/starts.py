@@ -13,14 +13,16 @@ from tidings.intake.altered import Pair, is_altered, words_of
 from tidings.intake.kinds import BODY, Kind, Seen, is_numbered, unnumbered
 
 _LEAD = 6
+_STAMPS = frozenset({Kind.DATE, Kind.BYLINE, Kind.MARKER, Kind.OUTLET})
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What the whole text shows: words that come back in upper titles, and whether it opens with two titles."""
+    """What the whole text shows: words that come back in upper titles, and and whether it opens with two titles, or a numbered one."""
 
     put_in: frozenset[str] = frozenset()
     opens_with_two: bool = False
+    opens_numbered: bool = False
 
 
 NO_LAYOUT = Layout()
@@ -56,9 +58,9 @@ class Start:
 
 
 def dateline_below(start: Start) -> bool:
-    """The first paragraph, or the one after a standfirst, opens with a dateline."""
+    """The first paragraph, or the one after a standfirst, opens with a dateline that can be nothing else."""
     paragraphs = [seen for seen in start.lines[start.body : start.body + 3] if seen.kind in BODY][:2]
-    return any(seen.kind is Kind.DATELINE for seen in paragraphs)
+    return any(seen.dateline is not None and not seen.dateline.weak for seen in paragraphs)
 
 
 def byline_below(start: Start) -> bool:
@@ -90,9 +92,10 @@ def rule_above(start: Start) -> bool:
 
 
 def counter_above(start: Start) -> bool:
-    """A counter (Document 3 of 10, [3]) stands between, or the title is numbered."""
+    """A counter (Document 3 of 10, [3]) stands between, or the title is numbered as the first one is."""
     between = start.lines[start.run : start.at + 1]
-    return any(seen.kind is Kind.MARKER for seen in between) or any(is_numbered(seen.text) for seen in start.titles[:1])
+    numbered = start.layout.opens_numbered and any(is_numbered(seen.text) for seen in start.titles[:1])
+    return numbered or any(seen.kind is Kind.MARKER for seen in between)
 
 
 def close_above(start: Start) -> bool:
@@ -128,7 +131,7 @@ def title_of_what_follows(start: Start) -> bool:
 
 def altered_title(start: Start) -> bool:
     """Two titles, the upper one a rewording of the lower one."""
-    return any(is_altered(pair) for pair in start.pairs)
+    return not many_titles(start) and any(is_altered(pair) for pair in start.pairs)
 
 
 def word_put_in(start: Start) -> bool:
@@ -140,7 +143,12 @@ def two_titles_as_above(start: Start) -> bool:
     """Two long titles, no quotations, in a text that opens with two."""
     pair = start.titles[:2]
     long = all(len(seen.text.split()) >= _LEAD - 1 and seen.text[0] not in "“‘\"'" for seen in pair)
-    return start.layout.opens_with_two and len(pair) == 2 and long
+    return start.layout.opens_with_two and len(start.titles) == 2 and long
+
+
+def many_titles(start: Start) -> bool:
+    """Four short lines and more without anything else of a masthead: captions of pictures, points of a list."""
+    return len(start.titles) >= 4 and not any(start.lines[i].kind in _STAMPS for i in range(start.at, start.body))
 
 
 CUES: tuple[tuple[Callable[[Start], bool], int], ...] = (
@@ -159,6 +167,7 @@ CUES: tuple[tuple[Callable[[Start], bool], int], ...] = (
     (title_of_what_follows, 2),
     (two_titles, 1),
     (long_title, 1),
+    (many_titles, -4),
 )
 
 
