@@ -32,6 +32,8 @@ class AttributionTable:
 
     verbs: Mapping[str, CueWord]
     addressed: frozenset[str]
+    showing: frozenset[str]
+    implicative: frozenset[str]
     nouns: Mapping[str, tuple[Act, Stance]]
     adjectives: Mapping[str, Stance]
     hearsay: frozenset[str]
@@ -53,6 +55,8 @@ def load_attribution(raw: Raw) -> AttributionTable:
     return AttributionTable(
         verbs=_verbs(raw, irregular),
         addressed=lowered(part(raw, "addressed"), "words"),
+        implicative=_forms(words(part(raw, "implicative"), "words"), irregular),
+        showing=_forms(words(part(raw, "showing"), "words"), irregular),
         nouns=_nouns(part(raw, "nouns")),
         adjectives={
             one: _stance(name) for name in part(raw, "adjectives") for one in words(part(raw, "adjectives"), name)

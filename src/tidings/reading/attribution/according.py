@@ -28,7 +28,7 @@ def by_prepositions(page: Page) -> Iterator[Draft]:
             found = _draft(page, token, token)
         else:
             continue
-        if found is not None:
+        if found is not None and not page.is_quoted(token):
             yield found
 
 

@@ -9,6 +9,7 @@ from tidings.reading.attribution.cues import Cue
 from tidings.reading.attribution.drafts import Source
 from tidings.reading.attribution.page import Page
 from tidings.reading.attribution.quotes import Quote
+from tidings.reading.attribution.sources import joined_to
 
 _LEAD = re.compile(r"[\s,:;–—-]*(?:that\s+|of\s+|as\s+)?[,:]?\s*")
 _BETWEEN = re.compile(r"[\s.,;:–—-]*")
@@ -67,20 +68,44 @@ def clause_after(page: Page, cue: Cue) -> Span | None:
     for kid in tree.kids[verb]:
         if kid > verb and tree.dep[kid] == "ccomp":
             first, last = page.edges(kid)
-            return page.trimmed(max(first, cue.last + 1), last)
+            return page.trimmed(max(first, cue.last + 1), _up_to_next_cue(page, kid, last))
     return None
+
+
+def _up_to_next_cue(page: Page, verb: int, last: int) -> int:
+    """The last token of a clause, without a second cue that the parse has joined to it ("... and added")."""
+    tree = page.tree
+    waiting = [verb]
+    while waiting:
+        head = waiting.pop()
+        for kid in tree.children(head, "conj"):
+            if kid > head and joined_to(page, kid) is not None:
+                first = page.edges(kid)[0]
+                while first - 1 > head and tree.lower[first - 1] in ("and", "but", ",", "also", "then"):
+                    first -= 1
+                return min(last, first - 1)
+            waiting.append(kid)
+    return last
 
 
 def beside(page: Page, cue: Cue, block: tuple[int, int]) -> tuple[Span, ...]:
     """The quotation right before or after the cue and its source, and the one that goes on after them."""
     tree = page.tree
     start, end = tree.start[block[0]], tree.end[block[1]]
-    before = _before(page, cue, start)
+    before = _before(page, cue, start) if _speaks(page, cue, block) else None
     if before is None:
         after = _after(page, cue, end)
         return (after,) if after is not None else ()
     following = _following(page, cue, end)
     return (before,) if following is None else (before, following)
+
+
+def _speaks(page: Page, cue: Cue, block: tuple[int, int]) -> bool:
+    """Whether a quotation before the cue can be its content: not where the cue hangs on another one ("he said, adding")."""
+    tree, verb = page.tree, cue.token
+    if tree.tag[verb] in ("VBG", "VBN") and tree.child(verb, "aux", "auxpass", "nsubj", "nsubjpass") is None:
+        return block[0] < cue.first and tree.lower[block[0]] != "as" and block[0] >= cue.first - 12
+    return tree.tag[verb] != "VB"
 
 
 def _before(page: Page, cue: Cue, start: int) -> Span | None:

@@ -19,7 +19,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One attribution: where the cue stands (its main token), its words, its source and its content."""
+    """One attribution: where the cue stands (its main token), its words, its source and its content.
+
+    ``hearsay``: nobody is named ("reportedly"). ``shows``: the cue does not need somebody who speaks ("highlights").
+    """
 
     token: int
     cue: tuple[Span, ...]
@@ -28,6 +31,7 @@ class Draft:
     stance: Stance = "said"
     source: Source | None = None
     hearsay: bool = False
+    shows: bool = False
 
     @property
     def start(self) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tidings.model.claims import Attribution
+from tidings.model.claims import Attribution, SourceKind
 from tidings.model.mentions import ActorMention
 from tidings.reading.attribution.according import by_prepositions
-from tidings.reading.attribution.drafts import Draft
+from tidings.reading.attribution.chains import heard_by, with_carriers
+from tidings.reading.attribution.drafts import Draft, Source
 from tidings.reading.attribution.hearsay import by_hearsay
 from tidings.reading.attribution.kinds import Lexicon, Nature, anonymity_of, nature
 from tidings.reading.attribution.nouns import by_nouns
@@ -32,48 +33,46 @@ def find_attributions(
     lexicon = Lexicon(vocabulary.table("outlets", load_outlets), vocabulary.table("quantities", load_quantities))
     drafts = sorted(_drafts(page), key=lambda draft: draft.token)
     speakers = Speakers(page, actors)
-    made = [_attribution(page, draft, speakers, lexicon) for draft in drafts]
-    return tuple(sorted(made, key=lambda one: (one.content[0], one.cue)))
+    made = (_attribution(page, draft, speakers, lexicon) for draft in drafts)
+    ordered = sorted((one for one in made if one is not None), key=lambda one: (one.content[0], one.cue))
+    return with_carriers(page, ordered, lexicon.outlets)
 
 
 def _drafts(page: Page) -> Iterator[Draft]:
-    found = [
-        draft
-        for look in (by_verbs, by_prepositions, by_nouns, by_hearsay, by_refusals, transcripts)
-        for draft in look(page)
-    ]
-    yield from with_orphans(page, found)
+    looks = (by_verbs, by_prepositions, by_nouns, by_hearsay, by_refusals, transcripts)
+    yield from with_orphans(page, [draft for look in looks for draft in look(page)])
 
 
-def _attribution(page: Page, draft: Draft, speakers: Speakers, lexicon: Lexicon) -> Attribution:
+def _attribution(page: Page, draft: Draft, speakers: Speakers, lexicon: Lexicon) -> Attribution | None:
     source = draft.source
     if source is None:
-        kind = "reportedly" if draft.hearsay else "unnamed"
-        return Attribution(kind, cue=draft.cue, content=draft.content, act=draft.act, stance=draft.stance)  # type: ignore[arg-type]
-    actor, found = _who(page, draft, speakers, lexicon)
+        kind: SourceKind = "reportedly" if draft.hearsay else "unnamed"
+        return Attribution(kind, cue=draft.cue, content=draft.content, act=draft.act, stance=draft.stance)
+    actor, found = _who(page, draft, source, speakers, lexicon)
+    if draft.shows and not found.speaks:
+        return None
     return Attribution(
-        kind=speakers.kind_of(actor, found.kind),
+        kind=found.kind,
         source=(span_of(page, source),),
         cue=draft.cue,
         content=draft.content,
         actor=actor.id if actor is not None else None,
         named=found.named,
         number=found.number,
+        chain=heard_by(page, draft, lexicon.outlets),
         anonymity=anonymity_of(page, source) if not found.named else None,
         act=draft.act,
         stance=draft.stance,
     )
 
 
-def _who(page: Page, draft: Draft, speakers: Speakers, lexicon: Lexicon) -> tuple[ActorMention | None, Nature]:
+def _who(
+    page: Page, draft: Draft, source: Source, speakers: Speakers, lexicon: Lexicon
+) -> tuple[ActorMention | None, Nature]:
     """The actor and nature of a draft's source; a pronoun has those of the last speaker that it fits."""
-    source = draft.source
-    assert source is not None
-    actor = speakers.mention(source)
-    last = speakers.last(source) if speakers.is_pronoun(source) else None
-    if last is not None and (actor is None or (last[0] is not None and last[0].chain == actor.chain)):
-        return last
-    found = nature(page, source, actor, lexicon)
+    last = speakers.last(source)
+    actor = last.actor if last is not None else speakers.mention(source)
+    found = last.nature if last is not None else nature(page, source, speakers.chain(actor), lexicon)
     if draft.stance == "said":
         speakers.spoke(source, actor, found)
     return actor, found

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tidings.model.claims import SourceKind
 from tidings.model.mentions import ActorMention
 from tidings.model.spans import Span
+from tidings.reading.attribution.chains import publisher
 from tidings.reading.attribution.drafts import Source
 from tidings.reading.attribution.page import Page
-from tidings.vocabulary.attribution import KindWord
+from tidings.vocabulary.attribution import AttributionTable, KindWord
 from tidings.vocabulary.outlets import OutletsTable
 from tidings.vocabulary.quantities import QuantitiesTable
 
-_OFFICIAL_TYPES = frozenset({"government", "state"})
+_OF_ACTORS: dict[str, SourceKind] = {
+    "government": "named_official", "state": "named_official", "armed_group": "warring_party", "outlet": "outlet", "crowd": "witness",
+    "party": "organization", "coalition": "organization", "company": "organization", "organization": "organization",
+}  # fmt: skip
+_NOT_OWN = frozenset({"relcl", "acl", "advcl", "punct", "det", "conj", "cc", "prep"})
+_OF = ("for", "with", "of", "from", "at", "in")
+_AGAINST = (["anti", "-"], ["pro", "-"])
+_ONE = frozenset({"he", "she", "i", "it", "one"})
+_MANY = frozenset({"they", "we", "who", "police", "people", "some", "many", "others", "most", "several"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,119 +36,134 @@ class Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class Nature:
-    """What a source is."""
+    """What a source is. ``speaks`` is false for what can only show something ("the unrest")."""
 
     kind: SourceKind
     named: bool
     number: int | None
+    speaks: bool = True
 
 
-def nature(page: Page, source: Source, actor: ActorMention | None, lexicon: Lexicon) -> Nature:
-    """The kind of a source by its words, by the actor that it names, and by the table of outlets."""
-    heads = page.tree.conjuncts(source.head)
-    named = _is_named(page, source, actor)
-    number = _number(page, heads, lexicon.quantities)
-    return Nature(_kind(page, source, actor, named, lexicon), named, number)
+def nature(page: Page, source: Source, chain: Sequence[ActorMention], lexicon: Lexicon) -> Nature:
+    """The kind of a source by its words, by the table of outlets, and by what the report calls that actor elsewhere.
+
+    Args:
+        page: the report.
+        source: the words for the source.
+        chain: the mentions of its actor, its own first; empty where it is none.
+        lexicon: tables of outlets and numbers.
+    """
+    named = _is_named(page, source, chain)
+    kind = _kind(page, source, chain, named, lexicon)
+    number = _number(page, page.tree.conjuncts(source.head), lexicon.quantities)
+    return Nature(kind, named, number, kind != "unnamed" or bool(chain) or _is_somebody(page, source))
 
 
-def _kind(page: Page, source: Source, actor: ActorMention | None, named: bool, lexicon: Lexicon) -> SourceKind:
-    words = _words(page, source)
-    publisher = lexicon.outlets.find(page.tree.span(*_name(page, source)).of(page.view).removeprefix("the "))
-    told = min((page.table.kinds[word] for word in words if word in page.table.kinds), default=None)
-    if publisher is not None and (told is None or told[1] in ("agency", "outlet")):
-        return "agency" if publisher.agency else "outlet"
+def _kind(page: Page, source: Source, chain: Sequence[ActorMention], named: bool, lexicon: Lexicon) -> SourceKind:
+    table = page.table
+    told = _told(_words(page, source), table)
+    medium = _medium(page, source, lexicon.outlets)
+    if medium is not None and told in (None, "agency", "outlet"):
+        return medium
+    if told is None or (told in ("agency", "outlet") and chain and chain[0].type == "person"):
+        told = _told((word for mention in chain for word in _titles(mention)), table)
     if told is not None:
-        return _told(told[1], named)
-    return _by_type(page, source, actor, named)
+        return _official(named) if told == "official" else told
+    of_actor = next((_OF_ACTORS[one.type] for one in chain if one.type in _OF_ACTORS), None)
+    if of_actor is not None:
+        return of_actor
+    return _by_entity(page.tree.ent[source.head]) if named else "unnamed"
 
 
-def _told(word: KindWord, named: bool) -> SourceKind:
-    if word == "official":
-        return "named_official" if named else "unnamed_official"
-    return word
+def _told(words: Iterator[str], table: AttributionTable) -> KindWord | None:
+    """The kind that the words tell, the most telling first."""
+    kinds = min((table.kinds[word] for word in words if word in table.kinds), default=None)
+    return kinds[1] if kinds is not None else None
 
 
-def _by_type(page: Page, source: Source, actor: ActorMention | None, named: bool) -> SourceKind:
-    kind = actor.type if actor is not None else None
-    if kind in _OFFICIAL_TYPES:
+def _titles(mention: ActorMention) -> Iterator[str]:
+    for phrase in (*mention.titles, *mention.descriptors):
+        words = phrase.lower().split()
+        if "former" not in words and "ex" not in words:
+            yield from words
+
+
+def _official(named: bool) -> SourceKind:
+    return "named_official" if named else "unnamed_official"
+
+
+def _by_entity(entity: str) -> SourceKind:
+    if entity == "GPE":
         return "named_official"
-    if kind == "armed_group":
-        return "warring_party"
-    if kind == "outlet":
-        return "outlet"
-    if kind == "crowd":
-        return "witness"
-    if not named:
-        return "unnamed"
-    entity = page.tree.ent[source.head]
-    if kind in ("party", "coalition", "company", "organization") or (kind is None and entity == "ORG"):
-        return "organization"
-    return "named_official" if kind is None and entity in ("GPE", "NORP") else "person"
+    return "organization" if entity == "ORG" else "person"
 
 
-def _words(page: Page, source: Source) -> list[str]:
-    """The words of the source's own phrase and its appositions, not of the clauses that hang on it."""
+def _medium(page: Page, source: Source, outlets: OutletsTable) -> SourceKind | None:
+    """An agency or outlet, or one of its people ("Al Jazeera's X")."""
+    owner = page.tree.child(source.head, "poss")
+    for head in (source.head, owner):
+        if head is not None and publisher(page, head, outlets) is not None:
+            return "agency" if outlets.agency(publisher(page, head, outlets) or "") else "outlet"
+    return None
+
+
+def _words(page: Page, source: Source) -> Iterator[str]:
+    """The words of the first source's own phrase and its appositions; not what it was once, is against, or does."""
     tree = page.tree
-    found: list[str] = []
     waiting = [source.head]
     while waiting:
         token = waiting.pop()
-        if source.first <= token <= source.last:
-            found.append(tree.lower[token])
-            waiting += [
-                kid
-                for kid in tree.kids[token]
-                if tree.dep[kid] not in ("relcl", "acl", "prep", "advcl", "punct", "det")
-            ]
-            waiting += [
-                noun
-                for noun in tree.objects(token, "for", "with", "of", "from", "at")
-                if tree.dep[token] != "pobj" or token == source.head
-            ]
-    return found
+        if not source.first <= token <= source.last:
+            continue
+        kids = tree.kids[token]
+        if any(tree.lower[kid] in ("former", "ex") for kid in kids):
+            kids = [kid for kid in kids if tree.dep[kid] == "appos"]
+        elif tree.lower[max(0, token - 2) : token] not in _AGAINST:
+            yield tree.lower[token]
+        waiting += [kid for kid in kids if tree.dep[kid] not in _NOT_OWN]
+        if token == source.head:
+            waiting += tree.objects(token, *_OF)
 
 
-def _name(page: Page, source: Source) -> tuple[int, int]:
-    first = source.head
-    while first > source.first and page.tree.pos[first - 1] in ("PROPN", "ADJ", "NOUN"):
-        first -= 1
-    return first, source.head
-
-
-def _is_named(page: Page, source: Source, actor: ActorMention | None) -> bool:
-    """Whether a name stands for the source itself or for an apposition to it."""
+def _is_named(page: Page, source: Source, chain: Sequence[ActorMention]) -> bool:
+    """Whether a name stands for the source itself, for an apposition to it, or for the same actor elsewhere."""
     tree = page.tree
-    if tree.pos[source.head] == "PROPN" or (actor is not None and actor.name is not None):
+    own = tree.pos[source.head] == "PROPN" and not (tree.ent[source.head] == "NORP" and tree.tag[source.head] == "NNPS")
+    if own or any(mention.name is not None for mention in chain):
         return True
     return any(tree.pos[kid] == "PROPN" and kid <= source.last for kid in tree.children(source.head, "appos"))
 
 
-def _number(page: Page, heads: list[int], table: QuantitiesTable) -> int | None:
+def _is_somebody(page: Page, source: Source) -> bool:
+    """Whether the words stand for people or a body: a pronoun, a name, or a word for sources."""
+    tree = page.tree
+    head = tree.lower[source.head]
+    return (
+        tree.pos[source.head] in ("PRON", "PROPN", "NUM") and head not in ("this", "that")
+    ) or head in page.table.unnamed
+
+
+def _number(page: Page, heads: Sequence[int], table: QuantitiesTable) -> int | None:
     """How many sources there are; None where a plural gives no number."""
-    total = 0
-    for head in heads:
-        count = _count(page, head, table)
-        if count is None:
-            return None
-        total += count
-    return total
+    counts = [_count(page, head, table) for head in heads]
+    known = [count for count in counts if count is not None]
+    return sum(known) if len(known) == len(counts) else None
 
 
 def _count(page: Page, head: int, table: QuantitiesTable) -> int | None:
     tree = page.tree
     for kid in tree.children(head, "nummod"):
         word = tree.lower[kid]
-        return int(word) if word.isdigit() else table.units.get(word)
+        return int(word) if word.isdecimal() else table.units.get(word)
     lower = tree.lower[head]
-    if lower in ("he", "she", "i", "it", "one"):
+    if lower in _ONE:
         return 1
-    return None if tree.tag[head] in ("NNS", "NNPS") or lower in ("they", "we", "who", "police", "people") else 1
+    return None if tree.tag[head] in ("NNS", "NNPS") or lower in _MANY else 1
 
 
 def anonymity_of(page: Page, source: Source) -> str | None:
     """That a source wants no name, with the reason where the sentence gives it."""
-    first, last = page.bounds(source.head)
-    span = page.tree.span(first, last)
+    span = page.tree.span(*page.bounds(source.head))
     sentence = span.of(page.view).lower()
     for phrase in page.table.anonymity:
         at = sentence.find(phrase)

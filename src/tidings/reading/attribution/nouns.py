@@ -23,7 +23,7 @@ def by_nouns(page: Page) -> Iterator[Draft]:
         meaning = nouns.get(lower)
         if meaning is None or tree.pos[token] != "NOUN" or tree.dep[token] == "compound" or page.is_quoted(token):
             continue
-        clause = _clause(page, token)
+        clause = _clause(page, token) if tree.lower[token - 1 : token] != ["in"] else None
         if clause is None:
             continue
         content = page.trimmed(*page.edges(clause))

@@ -14,7 +14,7 @@ from tidings.reading.attribution.quotes import Quote
 from tidings.reading.attribution.sources import is_empty, phrase, source_of
 
 _DASH = re.compile(r"\s*[—–―-]{1,2}\s*(?=[A-Z@])")
-_LEAST, _LEAST_LOOSE = 3, 2
+_LEAST, _LEAST_LOOSE = 3, 1
 _NAME = 80
 _ADJUNCTS = frozenset({"nsubj", "nsubjpass", "csubj", "npadvmod", "advmod", "punct"})
 
@@ -73,7 +73,7 @@ def _by_verb(page: Page, quote: Quote) -> Draft | None:
         if tree.pos[head] in ("VERB", "AUX") and tree.dep[below] not in _ADJUNCTS:
             source = source_of(page, head)
             span = page.trimmed(*page.edges(below))
-            if source is None or span is None or is_empty(page, source) or not _is_right(page, head, span):
+            if source is None or span is None or is_empty(page, source, head) or not _is_right(page, head, span):
                 return None
             return Draft(head, (tree.span(group_start(page, head), head),), (page.whole(span),), source=source)
         if tree.dep[below] in ("nsubj", "nsubjpass"):

@@ -25,6 +25,9 @@ class Page:
         self.tree: Tree = tree_of(parsed)
         self.quotes: tuple[Quote, ...] = find_quotes(parsed)
         self.quote_at = self._quote_at()
+        self._datelines = [
+            zone.span for zone in parsed.report.zones if zone.kind in ("dateline", "byline", "date", "credit")
+        ]
         self._token_at = {start: token for token, start in enumerate(self.tree.start)}
 
     def _quote_at(self) -> list[int]:
@@ -59,10 +62,23 @@ class Page:
         """The first and the last token of a token's sentence that are not blank."""
         first, end = self.tree.around(token)
         last = end - 1
-        while first < last and not self.tree.lower[first].strip():
+        while first < last and (not self.tree.lower[first].strip() or self._is_dateline(first)):
             first += 1
         while last > first and not self.tree.lower[last].strip():
             last -= 1
+        return first, last
+
+    def _is_dateline(self, token: int) -> bool:
+        """Whether a token belongs to the place and agency that a report opens with: nobody says those."""
+        return bool(self._datelines) and any(
+            span.start <= self.tree.start[token] < span.end for span in self._datelines
+        )
+
+    def edges_in_sentence(self, token: int) -> tuple[int, int]:
+        """The edges of a token, without a dateline before it."""
+        first, last = self.edges(token)
+        while first < token and self._is_dateline(first):
+            first += 1
         return first, last
 
     def trimmed(self, first: int, last: int) -> Span | None:

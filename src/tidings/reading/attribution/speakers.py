@@ -2,91 +2,104 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
-from tidings.model.claims import SourceKind
 from tidings.model.mentions import ActorMention
 from tidings.reading.attribution.drafts import Source
 from tidings.reading.attribution.kinds import Nature
 from tidings.reading.attribution.page import Page
 
-_PERSON = frozenset({"he", "she"})
-_THING = frozenset({"it"})
-_PLURAL = frozenset({"they"})
+Number = Literal["person", "thing", "plural"]
+_PRONOUNS: dict[str, Number] = {"he": "person", "she": "person", "it": "thing", "they": "plural"}
 _RELATIVE = frozenset({"who", "which", "that"})
-PRONOUNS = _PERSON | _THING | _PLURAL
+_THINGS = frozenset({"organization", "document", "outlet", "agency", "social_media"})
+_LONGEST_NAME = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who spoke, what kind of source that is, and where."""
+
+    actor: ActorMention | None
+    nature: Nature
+    offset: int
 
 
 class Speakers:
-    """Looks mentions up by where they stand, and remembers who spoke."""
+    """Looks mentions up by where they stand, and remembers who spoke. Sources come in the order of their cues."""
 
     def __init__(self, page: Page, actors: Sequence[ActorMention]) -> None:
         self._page = page
         self._actors = sorted(actors, key=lambda actor: actor.span)
         self._starts = [actor.span.start for actor in self._actors]
-        self._by_id = {actor.id: actor for actor in self._actors}
-        self._last: dict[str, tuple[ActorMention | None, Nature]] = {}
-        self._kinds: dict[str, SourceKind] = {}
+        self._last: dict[Number, Speaker] = {}
+        self._chains: dict[str, list[ActorMention]] = {}
+        for actor in self._actors:
+            self._chains.setdefault(actor.chain, []).append(actor)
 
     def mention(self, source: Source) -> ActorMention | None:
-        """The mention that stands at a source's head, else the first inside its phrase up to the head."""
+        """The mention that stands at a source's head, a name before a description; else a name in apposition."""
         tree = self._page.tree
         head = self._antecedent(source.head)
         start, end = tree.start[head], tree.end[head]
-        first = tree.start[source.first] if head == source.head else start
-        best: ActorMention | None = None
-        at = bisect_left(self._starts, first - 80)
-        for actor in self._actors[at:]:
-            if actor.span.start >= end:
-                break
-            if actor.span.start < end and start < actor.span.end and (best is None or actor.name is not None):
-                best = actor
-        return best or self._apposed(source)
+        found = [
+            actor
+            for actor in self._between(start - _LONGEST_NAME, end)
+            if start < actor.span.end and (actor.span.start <= start or actor.span.start < end)
+        ]
+        named = [actor for actor in found if actor.name is not None]
+        return (named or found or [None])[-1] or self._apposed(source)
+
+    def last(self, source: Source) -> Speaker | None:
+        """For a pronoun: the last speaker that it fits, unless the report has named another actor for it since."""
+        page = self._page
+        number = _PRONOUNS.get(page.tree.lower[source.head]) if source.first == source.last else None
+        last = self._last.get(number) if number is not None else None
+        if last is None:
+            return None
+        meant = self.mention(source)
+        if meant is None or last.actor is None or meant.chain == last.actor.chain:
+            return last
+        since = self._between(last.offset, page.tree.start[source.head])
+        return None if any(actor.chain == meant.chain and not actor.pronoun for actor in since) else last
+
+    def spoke(self, source: Source, actor: ActorMention | None, nature: Nature) -> None:
+        """Remembers a speaker for the pronouns to come."""
+        tree = self._page.tree
+        if tree.lower[source.head] in _RELATIVE:
+            return
+        number = _number(actor, nature, tree.tag[source.head] in ("NNS", "NNPS"))
+        self._last[number] = Speaker(actor, nature, tree.end[source.head])
+
+    def chain(self, actor: ActorMention | None) -> tuple[ActorMention, ...]:
+        """All mentions of an actor, the given one first."""
+        return () if actor is None else (actor, *self._chains[actor.chain])
+
+    def _between(self, start: int, end: int) -> Sequence[ActorMention]:
+        return self._actors[bisect_right(self._starts, start) : bisect_left(self._starts, end)]
 
     def _apposed(self, source: Source) -> ActorMention | None:
-        """A name beside the head ("the minister, X"; "X, the minister")."""
+        """A name beside the head ("the minister, X")."""
         tree = self._page.tree
         for kid in tree.children(source.head, "appos"):
-            for actor in self._actors:
-                if actor.name is not None and actor.span.start <= tree.start[kid] < actor.span.end:
+            for actor in self._between(tree.start[kid] - _LONGEST_NAME, tree.end[kid]):
+                if actor.name is not None and actor.span.end > tree.start[kid]:
                     return actor
         return None
 
     def _antecedent(self, head: int) -> int:
+        """What a relative pronoun stands for."""
         tree = self._page.tree
-        if tree.lower[head] in _RELATIVE and tree.dep[tree.head[head]] == "relcl":
-            return tree.head[tree.head[head]]
-        return head
+        clause = tree.head[head]
+        return tree.head[clause] if tree.lower[head] in _RELATIVE and tree.dep[clause] == "relcl" else head
 
-    def is_pronoun(self, source: Source) -> bool:
-        """Whether a source is a pronoun that stands for somebody told before."""
-        return source.first == source.last and self._page.tree.lower[source.head] in PRONOUNS
 
-    def spoke(self, source: Source, actor: ActorMention | None, found: Nature) -> None:
-        """Remembers a speaker for the pronouns to come."""
-        kind = "they" if self._page.tree.tag[source.head] in ("NNS", "NNPS") or found.number != 1 else "he"
-        if kind == "he" and (
-            found.kind in ("organization", "document", "outlet", "agency")
-            or (actor and actor.type not in (None, "person"))
-        ):
-            kind = "it"
-        self._last[kind] = (actor, found)
-        if actor is not None and found.kind != "person":
-            self._kinds.setdefault(actor.chain, found.kind)
-
-    def last(self, source: Source) -> tuple[ActorMention | None, Nature] | None:
-        """Who spoke last and fits a pronoun."""
-        word = self._page.tree.lower[source.head]
-        return self._last.get("he" if word in _PERSON else "it" if word in _THING else "they")
-
-    def kind_of(self, actor: ActorMention | None, kind: SourceKind) -> SourceKind:
-        """The kind that an earlier, fuller description of the same actor gave."""
-        if actor is None or kind != "person":
-            return kind
-        return self._kinds.get(actor.chain, kind)
-
-    def words(self, mention: str | None) -> str | None:
-        """The words of a mention."""
-        found = self._by_id.get(mention) if mention is not None else None
-        return found.text if found is not None else None
+def _number(actor: ActorMention | None, nature: Nature, plural: bool) -> Number:
+    if plural or nature.number != 1:
+        return "plural"
+    if nature.kind in _THINGS or (actor is not None and actor.type not in (None, "person")):
+        return "thing"
+    return "person"

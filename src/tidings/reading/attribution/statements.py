@@ -6,10 +6,8 @@ from collections.abc import Sequence
 
 from tidings.ids import claim_id
 from tidings.model.claims import Attribution, Claim, StatementClaim, StatementKind
-from tidings.model.mentions import ActorMention
 from tidings.model.spans import Span
 from tidings.reading.attribution.quotes import Quote, find_quotes
-from tidings.reading.attribution.speakers import PRONOUNS
 from tidings.reading.parsed import Parsed
 from tidings.vocabulary.tables import Vocabulary
 
@@ -19,20 +17,14 @@ def find_statements(
     attributions: Sequence[Attribution],
     claims: Sequence[Claim],
     vocabulary: Vocabulary,  # noqa: ARG001  # the signature of every module of this room
-    actors: Sequence[ActorMention] = (),
 ) -> tuple[StatementClaim, ...]:
     """What is said by somebody; what is only believed or wanted is no statement (R1)."""
     quotes = find_quotes(parsed)
-    names = {actor.id: actor.text for actor in actors}
-    made = (
-        _statement(parsed, one, quotes, claims, names) for one in attributions if one.stance == "said" and one.content
-    )
+    made = (_statement(parsed, one, quotes, claims) for one in attributions if one.stance == "said" and one.content)
     return tuple({claim.id: claim for claim in made}.values())
 
 
-def _statement(
-    parsed: Parsed, one: Attribution, quotes: Sequence[Quote], claims: Sequence[Claim], names: dict[str, str]
-) -> StatementClaim:
+def _statement(parsed: Parsed, one: Attribution, quotes: Sequence[Quote], claims: Sequence[Claim]) -> StatementClaim:
     mode = _mode(parsed, one.content, quotes)
     spans = [(span.start, span.end) for span in one.content]
     return StatementClaim(
@@ -45,7 +37,7 @@ def _statement(
         mode=mode,
         act=one.act,
         text=_text(parsed, one.content, quotes, mode),
-        speaker=_speaker(parsed, one, names),
+        speaker=parsed.text(one.source[0]) if one.source else None,
         actor=one.actor,
         about=tuple(claim.id for claim in claims if _inside(claim, one.content)),
     )
@@ -55,24 +47,20 @@ def _inside(claim: Claim, content: Sequence[Span]) -> bool:
     return any(span.contains(claim.evidence[0]) for span in content)
 
 
-def _speaker(parsed: Parsed, one: Attribution, names: dict[str, str]) -> str | None:
-    """The words for the speaker; those of the one meant, where they are a pronoun."""
-    if not one.source:
-        return None
-    text = parsed.text(one.source[0])
-    return names.get(one.actor or "", text) if text.lower() in PRONOUNS else text
-
-
 def _mode(parsed: Parsed, content: Sequence[Span], quotes: Sequence[Quote]) -> StatementKind:
     """Direct: all of it in quotation marks; mixed: a part of it."""
     quoted = [quote for quote in quotes if any(span.overlaps(quote.span) for span in content)]
     if not quoted:
         return "indirect"
-    loose = sum(_letters(parsed, span) for span in content)
+    loose = sum(_letters(parsed, _without_that(parsed, span)) for span in content)
     held = sum(
         _letters(parsed, _common(span, quote.span)) for span in content for quote in quoted if span.overlaps(quote.span)
     )
     return "direct" if held >= loose else "mixed"
+
+
+def _without_that(parsed: Parsed, span: Span) -> Span:
+    return Span(span.start + 5, span.end) if span.of(parsed.view)[:5].lower() == "that " else span
 
 
 def _common(one: Span, other: Span) -> Span:

@@ -29,9 +29,18 @@ def by_verbs(page: Page) -> Iterator[Draft]:
             cue=(page.tree.span(cue.first, part.last),),
             content=spans,
             act=part.act,
-            stance=part.stance,
-            source=None if is_empty(page, source) else source,
+            stance="intended" if part.stance == "said" and _is_to_come(page, cue) else part.stance,
+            shows=page.tree.lower[cue.token] in page.table.showing,
+            source=None if is_empty(page, source, cue.token) else source,
         )
+
+
+def _is_to_come(page: Page, cue: Cue) -> bool:
+    """Whether the cue is an infinitive that nothing says was carried out ("wants to tell")."""
+    tree, verb = page.tree, cue.token
+    if tree.tag[verb] != "VB" or not any(tree.lower[kid] == "to" for kid in tree.children(verb, "aux")):
+        return False
+    return tree.lower[tree.head[verb]] not in page.table.implicative
 
 
 def _part(page: Page, cue: Cue) -> Part | None:
