@@ -58,7 +58,9 @@ def context_of(case: Case, component: Component[Happening]) -> Context:
 
 
 def _weighed(made: Iterable[Known], component: Component[Happening], context: Context) -> Iterable[Known]:
-    claims: Mapping[str, Happening] = {claim.id: item for item in component.items.values() for claim in item.claims}
+    claims: Mapping[str, Happening] = {
+        claim.id: item for item in component.items.values() for claim in (*item.claims, *item.figures)
+    }
     for one in made:
         told_by = list({claims[claim].id: claims[claim] for claim in one.claims if claim in claims}.values())
         stated: list[FigureClaim] = [figure for item in told_by for figure in item.figures]

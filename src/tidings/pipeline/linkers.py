@@ -93,6 +93,10 @@ class IncidentLinker(Proposing):
         """Site, town and day, sides, victims, copied sentence."""
         return self._stage.keys(item)
 
+    def most(self, key: str) -> int | None:
+        """As the stage says."""
+        return self._stage.most(key)
+
     def joined(self, a: Happening, b: Happening) -> bool:
         """Whether the two must be solved together."""
         return self._stage.joined(a, b)

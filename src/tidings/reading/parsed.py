@@ -16,7 +16,8 @@ from tidings.model.spans import Span
 class Parsed:
     """A report and its parse. ``doc`` is over ``view``, which is as long as ``report.text``: offsets are shared.
 
-    Sentences never cross paragraphs. ``zones[i]`` is the kind of zone of sentence ``i``; None is running body.
+    Sentences never cross paragraphs. ``zones[i]`` is the kind of zone that sentence ``i`` ends in; None is running
+    body, also where a dateline opens the sentence.
     """
 
     def __init__(self, report: Report, doc: Doc) -> None:
@@ -27,11 +28,14 @@ class Parsed:
         self._starts = [sentence.start_char for sentence in self.sentences]
         self._zone_starts = [zone.span.start for zone in sorted(report.zones)]
         self._zones = sorted(report.zones)
-        self.zones: tuple[ZoneKind | None, ...] = tuple(self.zone(sentence.start_char) for sentence in self.sentences)
+        self.zones: tuple[ZoneKind | None, ...] = tuple(self._zone_of(sentence) for sentence in self.sentences)
 
     def body(self) -> Iterable[Slice]:
         """The sentences of the running body."""
         return (sentence for sentence, zone in zip(self.sentences, self.zones, strict=True) if zone is None)
+
+    def _zone_of(self, sentence: Slice) -> ZoneKind | None:
+        return self.zone(self.trimmed(sentence.start_char, sentence.end_char).end - 1)
 
     def zone(self, offset: int) -> ZoneKind | None:
         """The kind of zone at an offset; None in the body."""
