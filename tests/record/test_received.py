@@ -6,7 +6,7 @@ import pytest
 from tests.record import said, sample
 from tests.record.sample import BRIDGE, DOCKERS, REPORTS, REWRITE, SOURCES, TEXTS
 
-from tidings.errors import NotInRecord
+from tidings.errors import NotInRecord, UnreadableInput
 from tidings.model.sources import LeftOut, Origin
 from tidings.record import Record
 
@@ -97,3 +97,19 @@ def test_an_input_that_is_read_at_last_is_no_longer_left_out(record: Record) -> 
         later.put_left_out(part)
         later.put_source(replace(SOURCE, origins=(origin,)), b"", [])
         assert later.left_out() == (part, sample.LEFT)
+
+
+def test_a_text_that_cannot_be_kept_is_told_before_anything_is_written(record: Record) -> None:
+    for broken in (replace(BRIDGE, text="half \ud800"), replace(BRIDGE, headline="half \ud800")):
+        with record.transaction(), pytest.raises(UnreadableInput, match="lone surrogate"):
+            record.put_source(replace(SOURCE, id="src-broken"), b"", [replace(broken, id="rep-broken")])
+    assert record.standing().counts["sources"] == 5
+
+
+def test_a_file_whose_name_is_no_utf8(record: Record) -> None:
+    origin = Origin("path", "caf\udce9.txt")
+    with record.transaction():
+        record.put_source(replace(SOURCE, origins=(origin,)), b"", [])
+        record.put_left_out(LeftOut(origin, "empty", "nothing in caf\udce9.txt"))
+    assert record.sources_at("caf\udce9.txt") == (SOURCE.id,)
+    assert "caf\\udce9.txt" in [left.origin.location for left in record.left_out()]

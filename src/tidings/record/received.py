@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select
 
+from tidings.errors import UnreadableInput
 from tidings.model.reports import Basis, Report
 from tidings.model.sources import LeftOut, Origin, Source
 from tidings.record import codec, documents, tables, tombstones
@@ -38,7 +39,11 @@ class Received:
     session: int
 
     def put(self, source: Source, payload: bytes, held: Sequence[Report]) -> bool:
-        """Keep a source with its reports; False where it is known already (its origins are added)."""
+        """Keep a source with its reports; False where it is known already (its origins are added).
+
+        Raises:
+            UnreadableInput: a text that no UTF-8 can hold; nothing of the source is kept.
+        """
         known = self.connection.execute(_SOURCE, {"id": source.id}).first() is not None
         if not known:
             self._add(source, payload, held)
@@ -46,18 +51,10 @@ class Received:
         return not known
 
     def _add(self, source: Source, payload: bytes, held: Sequence[Report]) -> None:
+        rows = _report_rows(source, held)
         row = {"id": source.id, "media_type": source.media_type, "size": source.size, "encoding": source.encoding}
         tables.add(self.connection, sources, [row])
         tables.add(self.connection, payloads, [{"source": source.id, "packed": codec.pack(payload)}])
-        rows: list[tables.Row] = [
-            {
-                "id": item.id,
-                "source": source.id,
-                "position": item.position,
-                "body": codec.encode(replace(item, text="")),
-            }
-            for item in held
-        ]
         tables.add(self.connection, reports, rows)
         documents.put(self.connection, "report", [(item.id, item.text) for item in held])
         tombstones.revive(self.connection, [item.id for item in held])
@@ -65,7 +62,7 @@ class Received:
     def _add_origins(self, source: Source) -> None:
         known = {(row.kind, row.location) for row in self._origins(source.id)}
         rows: list[tables.Row] = []
-        for origin in source.origins:
+        for origin in map(_printable, source.origins):
             if (origin.kind, origin.location) not in known:
                 known.add((origin.kind, origin.location))
                 row = {"kind": origin.kind, "location": origin.location, "retrieved": origin.retrieved}
@@ -79,9 +76,10 @@ class Received:
 
     def put_left_out(self, left: LeftOut) -> None:
         """Keep what was left out and why."""
-        key = {"kind": left.origin.kind, "location": left.origin.location, "reason": left.reason, "found": left.found}
+        kept = _printable(left.origin)
+        key = {"kind": kept.kind, "location": kept.location, "reason": left.reason, "found": _escaped(left.found)}
         self.connection.execute(delete(left_out).where(*(left_out.c[name] == value for name, value in key.items())))
-        rest = {"retrieved": left.origin.retrieved, "allowed": left.allowed, "do": left.do, "session": self.session}
+        rest = {"retrieved": kept.retrieved, "allowed": left.allowed, "do": left.do, "session": self.session}
         self.connection.execute(insert(left_out), [{**key, **rest}])
 
     def left_out(self) -> tuple[LeftOut, ...]:
@@ -114,7 +112,7 @@ class Received:
 
     def at(self, location: str) -> tuple[str, ...]:
         """Ids of the sources that came from a path or URL."""
-        query = select(origins.c.source).where(origins.c.location == location).order_by(origins.c.source)
+        query = select(origins.c.source).where(origins.c.location == _escaped(location)).order_by(origins.c.source)
         return tuple(self.connection.execute(query).scalars())
 
     def payload(self, source_id: str) -> bytes | None:
@@ -159,3 +157,34 @@ def _report(row: Row[bytes, str, str | None, str | None], stated: bool) -> Repor
     if stated or row.basis is None:
         return report
     return replace(report, published=row.published, published_basis=row.basis)
+
+
+def _report_rows(source: Source, held: Sequence[Report]) -> list[tables.Row]:
+    try:
+        for item in held:
+            item.text.encode()
+        return [
+            {
+                "id": item.id,
+                "source": source.id,
+                "position": item.position,
+                "body": codec.encode(replace(item, text="")),
+            }
+            for item in held
+        ]
+    except UnicodeEncodeError as error:
+        where = ", ".join(origin.location for origin in source.origins) or source.id
+        raise UnreadableInput(
+            f"{_escaped(where)}: half a character ({error.object[error.start]!r}, a lone surrogate) in a text",
+            allowed="text that UTF-8 can hold",
+            do="repair the text, or have it exported again",
+        ) from error
+
+
+def _printable(origin: Origin) -> Origin:
+    """A file's name need not be UTF-8: what is not is kept as an escape."""
+    return replace(origin, location=_escaped(origin.location))
+
+
+def _escaped(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode()
