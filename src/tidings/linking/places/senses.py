@@ -26,6 +26,7 @@ _CAPITAL = 1.2
 _SHADOW = 3.0
 _MOSTLY = 0.4
 _STRANGE_VOTES = 2.5
+_STRANGE_SHARE = 0.04
 _HARDLY = 0.3
 _VILLAGE = 4.0
 
@@ -153,25 +154,23 @@ def best(name: Name) -> Entry | None:
 def is_stranger(name: Name, entry: Entry, votes: Votes) -> bool:
     """Whether a sense is a small place of a country that nothing else in a report speaks of (R9: never a namesake elsewhere).
 
-    The report must speak of countries, and of none of those that its names could lie in.
+    A village, and a town known only under another spelling, want their country spoken of; a larger town is a stranger
+    only where the report speaks of other countries.
     """
     if (
         name.sure
-        or entry.kind in _KIND
-        or entry.kind == "country"
-        or prior(entry) >= _STRANGE_SIZE
         or not entry.country
+        or entry.kind == "country"
+        or entry.kind in _KIND
+        or prior(entry) >= _STRANGE_SIZE
     ):
         return False
     own = math.sqrt(name.count)
-    if name.loose and votes.country[entry.country] - own <= _HARDLY:
-        return True
-    if prior(entry, name.key) < _VILLAGE and votes.country[entry.country] - own <= _HARDLY:
+    spoken = votes.country[entry.country] - own
+    if (name.loose or prior(entry, name.key) < _VILLAGE) and spoken <= _HARDLY:
         return True
     others = sum(votes.country.values()) - own
-    return (
-        prior(entry) < _STRANGE_SIZE and others >= _STRANGE_VOTES and votes.country[entry.country] - own < 0.04 * others
-    )
+    return others >= _STRANGE_VOTES and spoken < _STRANGE_SHARE * others
 
 
 def _shares(scores: list[float]) -> list[float]:

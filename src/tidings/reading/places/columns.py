@@ -23,6 +23,7 @@ class Columns:
     def __init__(self, parsed: Parsed) -> None:
         tokens = list(parsed.doc)
         self.view = parsed.view
+        self._doc = parsed.doc
         self.text = [token.text for token in tokens]
         self.lower = [text.lower() for text in self.text]
         self.start = [token.idx for token in tokens]
@@ -56,6 +57,10 @@ class Columns:
     def is_capital(self, token: int) -> bool:
         """Whether the word there starts with a capital."""
         return 0 <= token < len(self.capital) and self.capital[token]
+
+    def is_noun(self, token: int) -> bool:
+        """Whether the language model takes the word there for a noun."""
+        return self._doc[token].pos_ in {"NOUN", "PROPN"}
 
     def label(self, first: int, last: int) -> tuple[str, bool]:
         """The label of the entity that holds these tokens, or that they hold; and whether the ends agree."""

@@ -67,7 +67,7 @@ class SiteFinder:
     def _after(self, token: int, run: int, named: Candidate | None) -> Candidate | None:
         columns = self.columns
         for last in range(token + 1, min(run + 3, len(columns))):
-            if last > run and (columns.capital[last] or (run == token and token in columns.opens)):
+            if last > run and (columns.capital[last] or not columns.is_noun(last)):
                 return None  # ("Envoys circle each other")
             kind = self._kind(last, run)
             if kind is not None and not (named and named.last >= last):
