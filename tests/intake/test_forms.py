@@ -330,3 +330,19 @@ def test_one_payload_at_two_paths_is_one_source(tmp_path: Path) -> None:
     assert one.source.id == two.source.id
     assert one.source.origins != two.source.origins
     assert [report.id for report in one.reports] == [report.id for report in two.reports]
+
+
+def test_an_object_that_bundles_articles(tmp_path: Path) -> None:
+    path = tmp_path / "answer.json"
+    bundle = {"status": "ok", "articles": [{"title": TITLE, "content": f"{STORY} {n}"} for n in range(3)] + [{"id": 1}]}
+    path.write_text(json.dumps(bundle, indent=1))
+    items = received(path)
+    assert [item.reports[0].text[-1] for item in items] == ["0", "1", "2"]
+    assert len({item.source.id for item in items}) == 3
+
+
+def test_a_day_in_the_address_is_derived(tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_text(json.dumps({"text": STORY, "url": "https://basinherald.example/2019/03/04/tessaly"}))
+    [report] = reports(run(path))
+    assert (report.published, report.published_basis, report.published_evidence) == ("2019-03-04", "derived", None)

@@ -23,10 +23,18 @@ def find_credits(text: str, captions: Iterable[Seen], tables: Tables) -> tuple[s
             found[name] = None
     for match in _CALLED.finditer(text):
         found[_published_by(match[1], tables) or match[1]] = None
+    for name in [name for name in found if _short_for_another(name, found)]:
+        del found[name]
     for seen in captions:
         for name in _pictures(seen.text, tables):
             found[f"{name} (photo)"] = None
     return tuple(found)
+
+
+def _short_for_another(name: str, names: Iterable[str]) -> bool:
+    """ "The Times" behind "The New York Times" is that one again."""
+    bare = name.removeprefix("The ")
+    return any(other != name and other.endswith(f" {bare}") for other in names)
 
 
 def _published_by(words: str, tables: Tables) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from tidings.errors import EmptyInput, InputError, OversizedInput, UnreadableInput, UnsupportedInput
+from tidings.ids import canonical_json
 from tidings.intake.dates import metadata_date
 from tidings.intake.decoding import decode
 from tidings.intake.forms import Form
@@ -41,7 +42,7 @@ def read_json(opened: Opened, options: Options, keys: Keys) -> Iterator[Page | L
         if isinstance(held, InputError):
             yield left_out(opened.origin, held)
         else:
-            yield _line_page(held.encode("utf-8", "surrogatepass"), origin, keys)
+            yield from _line_pages(held.encode("utf-8", "surrogatepass"), origin, keys)
 
 
 def _origin(opened: Opened, number: int) -> Origin:
@@ -52,7 +53,7 @@ def _one_line(line: bytes | InputError, origin: Origin, keys: Keys) -> Iterator[
     if isinstance(line, InputError):
         yield left_out(origin, line)
     elif line.strip():
-        yield _line_page(line, origin, keys)
+        yield from _line_pages(line, origin, keys)
 
 
 def json_text(payload: bytes, keys: Keys) -> str:
@@ -78,16 +79,25 @@ def _lines(opened: Opened, limit: int) -> Iterator[bytes | InputError]:
             yield line.rstrip(b"\r\n").removeprefix(b"\xef\xbb\xbf")
 
 
-def _line_page(line: bytes, origin: Origin, keys: Keys) -> Page | LeftOut:
+def _line_pages(line: bytes, origin: Origin, keys: Keys) -> Iterator[Page | LeftOut]:
+    """The page of an object; those of the objects in a list that it holds, where it has no text of its own."""
     try:
         decoded = decode(line)
-        return replace(_page(decoded.text, line, origin, keys), encoding=decoded.encoding)
+        fields = Fields(_object(decoded.text), keys)
+        inner = () if fields.text() else fields.articles()
+        if not inner:
+            yield replace(_page(fields, line, origin, keys), encoding=decoded.encoding)
     except InputError as error:
-        return left_out(origin, error)
+        yield left_out(origin, error)
+        return
+    for number, item in enumerate(inner, start=1):
+        place = Origin(origin.kind, f"{origin.location}:{number}", origin.retrieved)
+        yield replace(
+            _page(item, canonical_json(item.value).encode("utf-8", "surrogatepass"), place, keys), encoding="utf-8"
+        )
 
 
-def _page(decoded: str, line: bytes, origin: Origin, keys: Keys) -> Page:
-    fields = Fields(_object(decoded), keys)
+def _page(fields: Fields, line: bytes, origin: Origin, keys: Keys) -> Page:
     text = fields.text()
     if not text or not text.strip():
         named = ", ".join(list(fields.value)[:8]) or "none"

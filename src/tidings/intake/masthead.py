@@ -260,7 +260,8 @@ def _rest(stated: Stated, tables: Tables, masthead: Masthead) -> None:
     found = tables.outlets.find(stated.outlet) if stated.outlet else None
     outlet = found.name if found else stated.outlet
     if outlet and "." in outlet and " " not in outlet:
-        outlet = tables.outlets.host(outlet.removeprefix("https://").removeprefix("http://").split("/")[0]) or outlet
+        host = outlet.removeprefix("https://").removeprefix("http://").split("/")[0]
+        outlet = tables.outlets.host(host) or host.removeprefix("www.")
     masthead.take(outlet=outlet, byline=name, agency=stated.agency)
     if stated.url and not masthead.outlet:
         host = re.sub(r"^[a-z]+://(?:[^/@]*@)?", "", stated.url, flags=re.IGNORECASE).split("/")[0].split(":")[0]

@@ -12,9 +12,7 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from tidings.intake.dates import metadata_date
 from tidings.intake.kinds import Tables
 from tidings.intake.received import Stated
-from tidings.model.reports import Basis
 
-_URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=[/\-.]|$)")
 _SKIPPED = frozenset(
     {"script", "style", "nav", "footer", "aside", "figure", "form", "button", "noscript", "svg", "template"}
 )
@@ -41,7 +39,6 @@ def read_page_head(tree: HtmlElement, tables: Tables) -> PageHead:
     meta = _meta(tree)
     linked = _linked_data(tree)
     url = _attribute(tree, "//link[@rel='canonical']", "href") or meta.get("og:url")
-    published, basis = _published(tree, meta, linked, url, tables)
     return PageHead(
         _headline(tree, meta, linked),
         Stated(
@@ -52,8 +49,7 @@ def read_page_head(tree: HtmlElement, tables: Tables) -> PageHead:
             or meta.get("application-name")
             or _outlet_in_title(tree, _headline(tree, meta, linked), tables),
             byline=_author(meta, linked),
-            published=published,
-            published_basis=basis,
+            published=_published(tree, meta, linked, tables),
             language=tree.get("lang"),
         ),
     )
@@ -104,9 +100,7 @@ def _outlet_in_title(tree: HtmlElement, headline: str | None, tables: Tables) ->
     return named[-1] if named and len(named[-1].split()) <= 5 else None
 
 
-def _published(
-    tree: HtmlElement, meta: Mapping[str, str], linked: Mapping[str, object], url: str | None, tables: Tables
-) -> tuple[str | None, Basis]:
+def _published(tree: HtmlElement, meta: Mapping[str, str], linked: Mapping[str, object], tables: Tables) -> str | None:
     stated = [linked.get("datePublished"), *(meta[key] for key in meta if key in tables.mastheads.html_published)]
     marked = tree.xpath(
         "//*[@itemprop='datePublished']/@datetime | //*[@itemprop='datePublished']/@content | //time[@pubdate]/@datetime"
@@ -114,10 +108,8 @@ def _published(
     for value in (*stated, *marked, *_times(tree)):
         found = metadata_date(value)
         if found:
-            return found, "stated"
-    dated = _URL_DATE.search(url or "")
-    in_url = metadata_date("-".join(dated.groups())) if dated else None
-    return in_url, "derived" if in_url else "stated"
+            return found
+    return None
 
 
 def _times(tree: HtmlElement) -> list[str]:

@@ -11,7 +11,7 @@ from typing import TextIO
 import httpx
 
 from tidings.errors import InputError
-from tidings.model.reports import Basis, Report
+from tidings.model.reports import Report
 from tidings.model.sources import LeftOut, Origin, Source
 
 Resolver = Callable[[str, int], Sequence[str]]
@@ -62,7 +62,6 @@ class Stated:
     agency: str | None = None
     byline: str | None = None
     published: str | None = None
-    published_basis: Basis = "stated"
     language: str | None = None
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tidings.intake.dates import find_dates
+from tidings.intake.dates import find_dates, metadata_date
 from tidings.intake.heads import Head
 from tidings.intake.kinds import Kind, Seen
 from tidings.intake.received import Stated
 from tidings.model.reports import Basis
 from tidings.model.spans import Span
 
+_URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=[/\-.]|$)")
 _TAIL = 8
 
 
@@ -25,7 +27,7 @@ class Published:
 
 
 def find_published(head: Head, body: Sequence[Seen], stated: Stated, day_first: bool | None) -> Published:
-    """The first of: a stamp in the head, the date of the dateline, a stamp in the tail, metadata, "Updated"."""
+    """The first of: a stamp in the head, the dateline's date, a stamp in the tail, metadata, "Updated", the address."""
     in_head = [role.seen for role in head.roles if role.zone in ("date", "byline") and role.seen.date]
     in_tail = [seen for seen in body[-_TAIL:] if seen.date]
     stamps = [seen for seen in (*in_head, *in_tail) if seen.kind is not Kind.UPDATED]
@@ -43,8 +45,16 @@ def find_published(head: Head, body: Sequence[Seen], stated: Stated, day_first: 
         if found:
             return found
     if stated.published:
-        return Published(stated.published, stated.published_basis)
-    return next((found for seen in updates if (found := _read(seen, stated, day_first))), Published())
+        return Published(stated.published, "stated")
+    updated = next((found for seen in updates if (found := _read(seen, stated, day_first))), None)
+    return updated or _in_address(stated.url)
+
+
+def _in_address(url: str | None) -> Published:
+    """The day in an address (/2020/11/28/...) is derived: the site puts it there when it publishes, the report does not."""
+    match = _URL_DATE.search(url or "")
+    value = metadata_date("-".join(match.groups())) if match else None
+    return Published(value, "derived") if value else Published()
 
 
 def _read(seen: Seen, stated: Stated, day_first: bool | None) -> Published | None:

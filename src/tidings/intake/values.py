@@ -39,6 +39,12 @@ class Fields:
                 return best
         return None
 
+    def articles(self) -> tuple[Fields, ...]:
+        """The objects with a text in the lists that this one holds: an answer of an interface, a bundle."""
+        lists = [held for level in self._levels for held in level.values() if isinstance(held, list)]
+        items = [Fields(item, self.keys) for held in lists for item in held if isinstance(item, Mapping)]
+        return tuple(item for item in items if item.text())
+
     def one(self, names: Iterable[str]) -> str | None:
         """The first of these fields that holds words."""
         return self._first(names, "; ")
