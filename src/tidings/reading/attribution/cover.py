@@ -11,11 +11,11 @@ from tidings.model.spans import Span
 def attribution_of(span: Span, attributions: Sequence[Attribution]) -> Attribution | None:
     """The innermost attribution whose content covers a span; None for the report's own account.
 
-    What somebody wants or plans is not somebody's word for it: only what is said or believed counts (R10).
+    What somebody wants, plans or will not comment on is not somebody's word for it (R10).
     """
     covering = [
         one
         for one in attributions
-        if one.stance != "intended" and any(content.contains(span) for content in one.content)
+        if one.stance != "intended" and one.act != "decline" and any(content.contains(span) for content in one.content)
     ]
     return min(covering, key=lambda one: sum(content.end - content.start for content in one.content), default=None)

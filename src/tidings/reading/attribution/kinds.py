@@ -72,7 +72,9 @@ def _kind(page: Page, source: Source, chain: Sequence[ActorMention], named: bool
     of_actor = next((_OF_ACTORS[one.type] for one in chain if one.type in _OF_ACTORS), None)
     if of_actor is not None:
         return of_actor
-    return _by_entity(page.tree.ent[source.head]) if named else "unnamed"
+    if not named:
+        return "unnamed"
+    return "person" if chain and chain[0].type == "person" else _by_entity(page.tree.ent[source.head])
 
 
 def _told(words: Iterator[str], table: AttributionTable) -> KindWord | None:

@@ -101,10 +101,15 @@ def _continue(page: Page, quote: Quote, found: list[Draft]) -> None:
     if before and not before.endswith("\n"):
         return
     last = len(before.rstrip())
-    speaking = [draft for draft in found if any(span.start < last <= span.end + 1 for span in draft.content)]
-    if speaking:
-        at = found.index(speaking[-1])
-        found[at] = replace(found[at], content=(*found[at].content, quote.span))
+    paragraph = Span(before.rfind("\n", 0, last) + 1, last)
+    quoted = [one.span for one in page.quotes if one.span.overlaps(paragraph)]
+    for at in range(len(found) - 1, -1, -1):
+        content = found[at].content
+        if any(span.overlaps(paragraph) for span in content) and any(
+            span.overlaps(one) for span in content for one in quoted
+        ):
+            found[at] = replace(found[at], content=(*content, quote.span))
+            return
 
 
 def transcripts(page: Page) -> Iterator[Draft]:

@@ -20,7 +20,7 @@ def phrase_parts(page: Page, cue: Cue) -> Iterator[Part]:
             if span is not None:
                 yield _part(cue, frame, span)
     for frame in cue.frames:
-        if frame not in _NOT_PREPOSITIONS or frame == "to":
+        if frame not in _NOT_PREPOSITIONS:
             found = _preposition(page, cue, frame)
             if found is not None:
                 yield found
@@ -90,9 +90,9 @@ def _passive(page: Page, cue: Cue) -> Span | None:
 
 
 def _preposition(page: Page, cue: Cue, name: str) -> Part | None:
-    tree = page.tree
+    tree, word = page.tree, name.split()[0]
     for kid in tree.kids[cue.token]:
-        if kid > cue.token and tree.lower[kid] == name and tree.dep[kid] in ("prep", "dative", "prt"):
+        if kid > cue.token and tree.lower[kid] == word and tree.dep[kid] in ("prep", "dative", "prt"):
             first, last = page.edges(kid)
             span = page.trimmed(first + 1, last) if first == kid and last > kid else None
             if span is not None:

@@ -51,7 +51,8 @@ class Speakers:
             if start < actor.span.end and (actor.span.start <= start or actor.span.start < end)
         ]
         named = [actor for actor in found if actor.name is not None]
-        return (named or found or [None])[-1] or self._apposed(source)
+        best = named or found
+        return best[-1] if best else self._apposed(source)
 
     def last(self, source: Source) -> Speaker | None:
         """For a pronoun: the last speaker that it fits, unless the report has named another actor for it since."""

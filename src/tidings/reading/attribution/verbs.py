@@ -17,7 +17,7 @@ from tidings.reading.attribution.sources import is_empty, source_of
 def by_verbs(page: Page) -> Iterator[Draft]:
     """The attributions that verbs make, in the order of the verbs."""
     for cue in find_cues(page):
-        if page.is_quoted(cue.token):
+        if page.is_quoted(cue.token) or _is_refused(page, cue):
             continue
         source = source_of(page, cue.token)
         part = _part(page, cue)
@@ -33,6 +33,13 @@ def by_verbs(page: Page) -> Iterator[Draft]:
             shows=page.tree.lower[cue.token] in page.table.showing,
             source=None if is_empty(page, source, cue.token) else source,
         )
+
+
+def _is_refused(page: Page, cue: Cue) -> bool:
+    """Whether the cue is what somebody would not do ("declined to comment on"): the refusal is the cue."""
+    tree, verb = page.tree, cue.token
+    word = page.table.verbs.get(tree.lower[tree.head[verb]]) if tree.dep[verb] == "xcomp" else None
+    return word is not None and word.frames.get("to", ("say", "said"))[0] == "decline"
 
 
 def _is_to_come(page: Page, cue: Cue) -> bool:
