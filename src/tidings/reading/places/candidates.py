@@ -10,6 +10,7 @@ from tidings.vocabulary.demonyms import Demonym
 
 LONGEST = 6
 PLURALS = {"counties": "county", "provinces": "province", "districts": "district", "governorates": "governorate"}
+_INSIDE = frozenset({"in", "near", "outside", "inside", "around", "across", "into", "towards", "toward"})
 
 
 class Finder:
@@ -62,7 +63,22 @@ class Finder:
             return site
         if demonym is not None and (named is None or named.last <= demonym.last):
             return demonym
-        return named or self._by_noun(token, run) or self._labelled(token)
+        return named or self._by_noun(token, run) or self._labelled(token) or self._located(token, run)
+
+    def _located(self, token: int, run: int) -> Candidate | None:
+        """ "in Hawija": after a preposition of place, also what the gazetteer holds under another spelling."""
+        columns = self.columns
+        if columns.at(token - 1) not in _INSIDE or self._is_everyday(token):
+            return None
+        last = own_run(columns, token, run)
+        label, _ = columns.label(token, last)
+        if label and label != "ORG":
+            return None
+        surface = columns.surface(token, last)
+        entries = self.gazetteer.lookup(surface, loose=True)
+        return (
+            Candidate(token, last, surface, kind_of(entries), entries, noun=self._noun_after(last)) if entries else None
+        )
 
     def _by_noun(self, token: int, run: int) -> Candidate | None:
         """ "Thi Qar province", "the village of Nowhere": a noun says that it is a place, however it is spelled."""
