@@ -33,7 +33,7 @@ def test_a_full_masthead(tmp_path: Path) -> None:
     assert (report.published, report.published_basis) == ("2019-03-04", "stated")
     assert report.published_evidence is not None
     assert report.published_evidence.of(report.text) == "Monday, March 4, 2019"
-    assert report.credits == ("Agence France-Presse (photo)",)
+    assert report.credits == ()
     assert [kind for kind, _ in zones(report)] == [
         "outlet", "date", "furniture", "headline", "standfirst", "byline", "caption", "dateline", "furniture",
     ]  # fmt: skip
@@ -243,3 +243,13 @@ def test_a_footer_glued_to_the_last_paragraph(tmp_path: Path) -> None:
 @pytest.mark.parametrize("headline", ["Gunmen Kill Nine At Bus Station.", "Gunmen kill nine in St. Tessaly."])
 def test_headlines_that_close_with_a_full_stop(tmp_path: Path, headline: str) -> None:
     assert read(tmp_path, f"{headline}\n\nTESSALY (AP) — {STORY}").headline == headline
+
+
+def test_credits_are_where_the_words_come_from(tmp_path: Path) -> None:
+    report = read(
+        tmp_path,
+        f"Gunmen kill nine at bus station\n\nPORT ANSEL (Reuters) – {STORY}\n\nThe mayor told The New York Times that he had "
+        "asked for help, the Times said. A Reuters witness saw the bodies, and the news agency Basinpress reported a tenth "
+        "death.\n\nMourners in Tessaly, March 4. [Lena Voss/AFP]\n\nNo one has claimed the attack.",
+    )
+    assert report.credits == ("The New York Times", "Basinpress")

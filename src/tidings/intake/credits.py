@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from tidings.intake.kinds import Seen, Tables, picture_credit
+from tidings.intake.kinds import Tables
 
 _CALLED = re.compile(
     r"\b(?:news agency|news service|newspaper|daily|broadcaster|television channel|news website|news site)\s+"
     r"((?:[A-Z][\w&/-]*)(?: [A-Z][\w&/-]*){0,2})"
 )
-_PARTS = re.compile(r"\s*[/,|:–—]\s*|\s+via\s+|\s+for\s+|\s+by\s+", re.IGNORECASE)
 
 
-def find_credits(text: str, captions: Iterable[Seen], tables: Tables) -> tuple[str, ...]:
-    """Canonical names in the order of the text, then those of pictures, marked "(photo)"."""
+def find_credits(text: str, own: Iterable[str | None], tables: Tables) -> tuple[str, ...]:
+    """Canonical names in the order of the text, without the report's own outlet and agency.
+
+    A picture's credit says nothing of the words, so captions are to be left out of the text.
+    """
     found: dict[str, None] = {}
     for match in tables.mastheads.credit.finditer(text):
         name = _published_by(match[1] or match[2], tables)
@@ -25,10 +27,7 @@ def find_credits(text: str, captions: Iterable[Seen], tables: Tables) -> tuple[s
         found[_published_by(match[1], tables) or match[1]] = None
     for name in [name for name in found if _short_for_another(name, found)]:
         del found[name]
-    for seen in captions:
-        for name in _pictures(seen.text, tables):
-            found[f"{name} (photo)"] = None
-    return tuple(found)
+    return tuple(name for name in found if name not in own)
 
 
 def _short_for_another(name: str, names: Iterable[str]) -> bool:
@@ -47,10 +46,3 @@ def _published_by(words: str, tables: Tables) -> str | None:
         if name:
             return name
     return None
-
-
-def _pictures(text: str, tables: Tables) -> list[str]:
-    match = picture_credit(text, tables)
-    held = match[1] if match else text if len(text) < 90 else ""
-    named = (tables.outlets.outlet(part) for part in _PARTS.split(held))
-    return [name for name in named if name]

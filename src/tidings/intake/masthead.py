@@ -70,16 +70,14 @@ def read_masthead(
     _rest(stated, tables, masthead)
     _rights(lines, tables, masthead)
     masthead.published = find_published(head, body, stated, day_first)
-    masthead.credits = _credits(text, lines, tables)
+    masthead.credits = _credits(lines, tables, masthead)
     masthead.zones.sort()
     return masthead
 
 
-def _credits(text: str, lines: Sequence[Seen], tables: Tables) -> tuple[str, ...]:
-    if not lines:
-        return ()
-    held = text[lines[0].line.start : lines[-1].line.end]
-    return find_credits(held, (seen for seen in lines if seen.kind is Kind.CAPTION), tables)
+def _credits(lines: Sequence[Seen], tables: Tables, masthead: Masthead) -> tuple[str, ...]:
+    held = "\n".join(seen.text for seen in lines if seen.kind is not Kind.CAPTION)
+    return find_credits(held, (masthead.outlet, masthead.agency), tables)
 
 
 def _headline(head: Head, stated: Stated, tables: Tables, masthead: Masthead) -> None:
