@@ -10,6 +10,7 @@ from tidings.reading.attribution.drafts import Source
 from tidings.reading.attribution.page import Page
 from tidings.reading.attribution.quotes import Quote
 from tidings.reading.attribution.sources import joined_to
+from tidings.reading.tree import Tree
 
 _LEAD = re.compile(r"[\s,:;–—-]*(?:that\s+|of\s+|as\s+)?[,:]?\s*")
 _BETWEEN = re.compile(r"[\s.,;:–—-]*")
@@ -44,7 +45,7 @@ def block_of(page: Page, cue: Cue, source: Source | None) -> tuple[int, int]:
     """The first and last token of the cue with its source, addressee, time and manner: what is no content."""
     tree, verb = page.tree, cue.token
     held = {verb, cue.first, cue.last}
-    if source is not None and tree.sentence[source.head] == tree.sentence[verb] and _close(tree.lower, source, cue):
+    if source is not None and tree.sentence[source.head] == tree.sentence[verb] and _close(tree, source, cue):
         held.update((source.first, source.last))
     for kid in tree.kids[verb]:
         if tree.dep[kid] not in _CONTENT and page.quote_at[kid] == page.quote_at[verb]:
@@ -55,11 +56,9 @@ def block_of(page: Page, cue: Cue, source: Source | None) -> tuple[int, int]:
     return (first - 1 if first > 0 and tree.lower[first - 1] == "as" else first), last
 
 
-def _close(lower: list[str], source: Source, cue: Cue) -> bool:
+def _close(tree: Tree, source: Source, cue: Cue) -> bool:
     """Whether the source is the cue's own, not that of another clause before it."""
-    if source.first > cue.token:
-        return True
-    return not any(lower[token] in ("and", "but") for token in range(source.last + 1, cue.first))
+    return source.first > cue.token or tree.head[source.head] == cue.token
 
 
 def clause_after(page: Page, cue: Cue) -> Span | None:

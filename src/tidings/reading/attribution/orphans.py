@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tidings.model.spans import Span
 from tidings.reading.attribution.cues import group_start
-from tidings.reading.attribution.drafts import Draft
+from tidings.reading.attribution.drafts import Draft, Source
 from tidings.reading.attribution.page import Page
 from tidings.reading.attribution.quotes import Quote
 from tidings.reading.attribution.sources import is_empty, phrase, source_of
@@ -123,7 +123,7 @@ def transcripts(page: Page) -> Iterator[Draft]:
         name = page.token_at(line.start(1) + len(line[1]) - len(line[1].split()[-1]))
         if content.end - content.start > 2 and name is not None:
             colon = Span(line.end(1), line.end(1) + 1)
-            yield Draft(name + 1, (colon,), (content,), source=phrase(page, name, None))
+            yield Draft(name + 1, (colon,), (content,), source=Source(name, head, name))
 
 
 _LINE = re.compile(r"^[\"“ ]*([A-Z][A-Z.'-]{2,}(?: [A-Z][A-Z.'-]+){0,3}):[ \"“]+(?=\S)", re.MULTILINE)

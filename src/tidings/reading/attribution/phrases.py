@@ -79,7 +79,11 @@ def _object(page: Page, cue: Cue) -> Span | None:
     held = page.tree.child(cue.token, "dobj")
     if held is None or held < cue.token:
         return None
-    return page.trimmed(*page.edges(held))
+    first, last = page.edges(held)
+    for kid in page.tree.kids[cue.token]:
+        if kid == last + 1 and page.tree.lower[kid] == "as":
+            last = page.edges(kid)[1]
+    return page.trimmed(first, last)
 
 
 def _passive(page: Page, cue: Cue) -> Span | None:

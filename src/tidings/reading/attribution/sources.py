@@ -34,7 +34,8 @@ def _own(page: Page, verb: int) -> int | None:
     if subject is not None:
         return subject
     after = verb + 1
-    if after < len(tree) and tree.dep[verb] not in _CLOSED:
+    word = page.table.verbs.get(tree.lower[verb])
+    if after < len(tree) and tree.dep[verb] not in _CLOSED and word is not None and "aside" in word.frames:
         for kid in tree.children(verb, "dobj", "attr", "oprd", "npadvmod"):
             speaks = tree.pos[kid] == "PROPN" or tree.lower[kid] in _SPEAKERS
             if kid > verb and speaks and min(tree.below(kid)) == after:

@@ -13,6 +13,8 @@ from tidings.reading.attribution.parts import Part
 from tidings.reading.attribution.phrases import phrase_parts
 from tidings.reading.attribution.sources import is_empty, source_of
 
+_SAYING = frozenset({"clause", "aside", "quote"})
+
 
 def by_verbs(page: Page) -> Iterator[Draft]:
     """The attributions that verbs make, in the order of the verbs."""
@@ -57,12 +59,12 @@ def _part(page: Page, cue: Cue) -> Part | None:
 
 def _clause(page: Page, cue: Cue) -> Part | None:
     """The content of a verb of saying: quotation beside it, clause under it, sentence around it, in this order."""
-    if "clause" not in cue.frames and "aside" not in cue.frames:
+    if not cue.frames.keys() & _SAYING:
         return None
     block = block_of(page, cue, source_of(page, cue.token))
     if "quote" in cue.frames and page.quote_at[cue.token] < 0:
         spans = beside(page, cue, block)
-        if spans and "clause" in cue.frames:
+        if spans:
             return _made(cue, "quote", spans)
     clause = clause_after(page, cue) if "clause" in cue.frames else None
     if clause is not None:
@@ -73,7 +75,7 @@ def _clause(page: Page, cue: Cue) -> Part | None:
             return _made(cue, "aside", spans)
     if "quote" in cue.frames:
         rest = rest_of_sentence(page, cue, block)
-        if rest is not None and "object" not in cue.frames:
+        if rest is not None and "clause" in cue.frames and "object" not in cue.frames:
             return _made(cue, "clause", (rest,))
     return None
 
