@@ -21,6 +21,8 @@ def age_of(time: TimeMention, published: date | None) -> Age:
         return "period"
     if time.type == "DURATION":
         return "period" if _is_long(time.value) else "unknown"
+    if time.anchor == "narrative":
+        return "unknown"
     shift = (time.shift or "").partition(":")
     if shift[0] in _COARSE:
         return "earlier" if shift[2].startswith("-") else "later" if not shift[2].startswith("0") else "now"

@@ -117,6 +117,9 @@ def _on(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
             yield from _one(table.modifiers.get(word))
         elif dep == "mark":
             yield from _one(table.markers.get(word))
+    if tree.dep[token] == "conj" and tree.pos[token] == "NOUN":
+        shared = (table.modifiers.get(tree.lower[kid]) for kid in tree.children(tree.head[token], "det"))
+        yield from (cue for cue in shared if cue == "negated")
     if (
         tree.dep[token] == "conj"
         and tree.pos[tree.head[token]] == "VERB"
@@ -138,8 +141,9 @@ def _at_once(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
     head, dep = tree.head[token], tree.dep[token]
     meaning = table.governors.get(tree.lemma[head]) if dep in ("dobj", "nsubjpass") else None
     if dep == "pobj":
-        meaning = table.heads.get(tree.lemma[tree.head[head]])
-    if meaning in ("planned", "failed") and tree.lemma[head] not in ("survive", "escape"):
+        over = tree.lemma[tree.head[head]]
+        meaning = table.heads.get(over) or ("threatened" if table.governors.get(over) == "threatened" else None)
+    if meaning in ("planned", "failed", "threatened") and tree.lemma[head] not in ("survive", "escape"):
         yield meaning
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import floor
 
 from tidings.model.mentions import Quantity
@@ -33,24 +35,33 @@ class _Value:
     approximate: bool = False
 
 
+@lru_cache(maxsize=2)
+def _found(tree: Tree, table: QuantitiesTable) -> tuple[Counted, ...]:
+    return tuple(_scan(tree, table))
+
+
 def find_quantities(tree: Tree, table: QuantitiesTable) -> tuple[Counted, ...]:
     """Every number of a report that may count things, in the order of the text (no ages, years, sums or shares)."""
-    found: list[Counted] = []
+    return _found(tree, table)
+
+
+def _scan(tree: Tree, table: QuantitiesTable) -> Iterator[Counted]:
     token, size = 0, len(tree)
+    starts = table.starts
     while token < size:
-        value = _value(tree, token, table) if _may_start(tree, token, table) else None
+        word = tree.lower[token]
+        value = _value(tree, token, table) if word in starts or word[0].isdigit() else None
         if value is None or _is_no_count(tree, token, value.stop):
             token = value.stop if value else token + 1
             continue
         value = _range(tree, token, value, table)
-        found.append(_counted(tree, token, value, table))
+        yield _counted(tree, token, value, table)
         token = value.stop
-    return tuple(found)
 
 
 def _may_start(tree: Tree, token: int, table: QuantitiesTable) -> bool:
     word = tree.lower[token]
-    return word[0].isdigit() or word in table.units or word in table.vague or word in table.scales or word == "tens"
+    return word[0].isdigit() or word in table.starts
 
 
 def _value(tree: Tree, token: int, table: QuantitiesTable) -> _Value | None:

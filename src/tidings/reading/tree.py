@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from spacy.strings import StringStore
+
 from tidings.model.spans import Span
 from tidings.reading.parsed import Parsed
 
@@ -15,6 +17,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _LEFT_OUT_LEFT = frozenset({"det", "punct", "predet", "cc", "preconj", "mark", "advmod", "prep"})
 _CLAUSAL = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "conj", "appos", "parataxis"})
+
+_COLUMNS = ("LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "HEAD", "IDX", "LENGTH")
 
 
 class Tree:
@@ -26,18 +30,16 @@ class Tree:
 
     def __init__(self, parsed: Parsed) -> None:
         self.parsed = parsed
-        tokens = list(parsed.doc)
-        self.lower = [token.lower_ for token in tokens]
-        self.lemma = [token.lemma_.lower() for token in tokens]
-        self.pos = [token.pos_ for token in tokens]
-        self.tag = [token.tag_ for token in tokens]
-        self.dep = [token.dep_ for token in tokens]
-        self.ent = [token.ent_type_ for token in tokens]
-        self.head = [token.head.i for token in tokens]
-        self.start = [token.idx for token in tokens]
-        self.end = [token.idx + len(token) for token in tokens]
+        doc = parsed.doc
+        columns = doc.to_array(list(_COLUMNS)).T.tolist()
+        strings = doc.vocab.strings
+        self.lower, self.lemma, self.pos, self.tag, self.dep, self.ent = (_words(strings, ids) for ids in columns[:6])
+        self.lemma = [lemma.lower() for lemma in self.lemma]
+        offsets, self.start, lengths = columns[6:]
+        self.head: list[int] = [token + _signed(offset) for token, offset in enumerate(offsets)]
+        self.end = [start + length for start, length in zip(self.start, lengths, strict=True)]
         self.bounds = [(sentence.start, sentence.end) for sentence in parsed.sentences]
-        self.kids: list[list[int]] = [[] for _ in tokens]
+        self.kids: list[list[int]] = [[] for _ in self.lower]
         for token, head in enumerate(self.head):
             if head != token:
                 self.kids[head].append(token)
@@ -184,6 +186,17 @@ class Tree:
         if self.lower[token] in ("who", "that", "which", "whom") and self.dep[verb] == "relcl":
             return self.head[verb]
         return token
+
+
+def _words(strings: StringStore, ids: list[int]) -> list[str]:
+    """The words of a column, each looked up once."""
+    known = {one: strings[one] if one else "" for one in set(ids)}
+    return [known[one] for one in ids]
+
+
+def _signed(offset: int) -> int:
+    """The array is unsigned, an offset to a head on the left is not."""
+    return offset - (1 << 64) if offset >> 63 else offset
 
 
 @lru_cache(maxsize=2)

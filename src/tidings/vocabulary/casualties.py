@@ -32,7 +32,7 @@ class PersonWord:
 
 @dataclass(frozen=True, slots=True)
 class CasualtiesTable:
-    """Everything by lower-case form."""
+    """Everything by lower-case form; ``cues`` are all words that can say what happened to people."""
 
     verbs: Mapping[str, CasualtyCue]
     nouns: Mapping[str, CasualtyCue]
@@ -48,6 +48,7 @@ class CasualtiesTable:
     no_nouns: frozenset[str]
     persons: Mapping[str, PersonWord]
     counted: Mapping[str, FigureKind]
+    cues: frozenset[str]
 
 
 class _RawCue(TypedDict, total=False):
@@ -73,6 +74,7 @@ def load_casualties(raw: Raw) -> CasualtiesTable:
                 nouns.update(dict.fromkeys(noun_forms(word, plurals), cue))
             else:
                 verbs.update(dict.fromkeys(verb_forms(word, irregular), cue))
+    toll_words = _all_forms([*lists["toll"]["nouns"], *lists["toll"]["numbers"]], plurals)
     return CasualtiesTable(
         verbs=verbs,
         nouns=nouns,
@@ -88,6 +90,7 @@ def load_casualties(raw: Raw) -> CasualtiesTable:
         no_nouns=_all_forms(lists["nobody"]["nouns"], plurals),
         persons=_persons(lists["classes"], plurals),
         counted=_counted(lists["counted"], plurals),
+        cues=frozenset(("fatally", *verbs, *nouns, *states, *toll_words)),
     )
 
 

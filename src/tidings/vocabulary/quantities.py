@@ -12,9 +12,9 @@ Bound = Literal["floor", "ceiling", "nearly", "about"]
 Words = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class QuantitiesTable:
-    """Number words by lower-case form; ``before`` and ``after`` by their words, as tuples."""
+    """Number words by lower-case form; ``before`` and ``after`` by their words, as tuples; ``starts`` may open a number."""
 
     units: Mapping[str, int]
     scales: Mapping[str, int]
@@ -23,6 +23,7 @@ class QuantitiesTable:
     before: Mapping[Words, Bound]
     after: Mapping[Words, Bound]
     nearly: float
+    starts: frozenset[str]
 
 
 def load_quantities(raw: Raw) -> QuantitiesTable:
@@ -37,6 +38,7 @@ def load_quantities(raw: Raw) -> QuantitiesTable:
         before=_cues(cues["before"]),
         after=_cues(cues["after"]),
         nearly=float(whole["share"]["nearly"]),
+        starts=frozenset(("tens", *whole["units"], *whole["scales"], *whole["vague"])),
     )
 
 

@@ -31,6 +31,8 @@ from tidings.vocabulary.factuality import load_factuality
 from tidings.vocabulary.states import load_states
 from tidings.vocabulary.tables import Vocabulary
 
+_MONTH = len("2019-10")
+
 
 def find_events(
     parsed: Parsed,
@@ -87,10 +89,15 @@ def _draft(scene: Scene, trigger: Trigger, setting: Setting, lead: int, publishe
         extent="aggregate"
         if _is_listed(scene, trigger, participants, setting)
         else extent_of(tree, trigger.token, setting.times, tables.extent, published),
-        background=background and sentence != lead,
+        background=background and (sentence != lead or _is_history(setting.times)),
         sides=_sides(scene, participants),
         victims=_victims(scene, trigger, participants),
     )
+
+
+def _is_history(times: Iterable[TimeMention]) -> bool:
+    """A month or year named outright is no news, even in the first sentence."""
+    return any(time.anchor == "absolute" and len(time.value) <= _MONTH for time in times)
 
 
 def _judged(scene: Scene, trigger: Trigger, times: Iterable[TimeMention], published: date | None) -> Judgement:

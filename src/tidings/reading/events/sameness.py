@@ -58,7 +58,17 @@ def _home(scene: Scene, drafts: Sequence[Draft], number: int, told: list[Told]) 
             one for one in fitting if any(drafts[member].sentence == draft.sentence - 1 for member in one.members)
         ]
         return bound[-1] if bound else None
-    return (bound or fitting)[-1]
+    # of several that fit: a common side or place, then the same word or weapon, then the latest
+    return max(fitting, key=lambda one: (one in bound, _likeness(scene, drafts, one, draft), told.index(one)))
+
+
+def _likeness(scene: Scene, drafts: Sequence[Draft], told: Told, draft: Draft) -> int:
+    """How many of word and weapon a happening shares with a draft."""
+    lemma = scene.tree.lemma
+    word = any(lemma[drafts[member].trigger.token] == lemma[draft.trigger.token] for member in told.members)
+    arms = {weapon.name for weapon in draft.weapons}
+    weapon = any(arms & {held.name for held in drafts[member].weapons} for member in told.members)
+    return word + weapon
 
 
 def _shares(drafts: Sequence[Draft], told: Told, draft: Draft) -> bool:
@@ -80,9 +90,32 @@ def _fits(scene: Scene, drafts: Sequence[Draft], told: Told, draft: Draft) -> bo
     if draft.type not in _ONE_KIND and draft.sides and told.sides and not draft.sides & told.sides:
         return False
     members = [drafts[member] for member in told.members]
+    if draft.type == "ASSAULT" and _strange(scene, drafts, told, draft):
+        return False
     if any(_apart(scene, member, draft) for member in members if member.sentence == draft.sentence):
         return False
     return not any(_other_days(member, draft) or _other_places(scene, member, draft) for member in members)
+
+
+def _strange(scene: Scene, drafts: Sequence[Draft], told: Told, draft: Draft) -> bool:
+    """Whether both have names or places of their own, and nothing in common: not even the sentence or the day."""
+    members = [drafts[member] for member in told.members]
+    if not _is_own(scene, draft) or not any(_is_own(scene, member) for member in members):
+        return False
+    if any(member.sentence == draft.sentence for member in members) or _shares(drafts, told, draft):
+        return False
+    return not any(_distance(one, other) == 0 for member in members for one in member.times for other in draft.times)
+
+
+def _is_own(scene: Scene, draft: Draft) -> bool:
+    if draft.victims or any(not scene.is_wide(place) for place in draft.places):
+        return True
+    kinds = scene.tables.events.kinds
+    return any(
+        "site" in kinds.get(one.text.lower().rpartition(" ")[2], ())
+        for one in draft.participants
+        if one.role == "target"
+    )
 
 
 def same_kind(one: Draft, other: Draft) -> bool:

@@ -138,10 +138,24 @@ def _is_place_of_event(scene: Scene, token: int) -> bool:
     dep, head = tree.dep[token], tree.head[token]
     if dep in ("nsubj", "nsubjpass") and scene.acts(token):
         return False
+    if "-" in tree.lower[max(0, token - 1) : token + 2] and scene.is_wide(place):  # "Iran-backed", "anti-U.S."
+        return False
+    if dep in ("poss", "compound", "amod", "nmod") and scene.is_wide(place) and "event" in scene.kinds(head):
+        return False  # "a U.S. strike" is a side
     if dep in ("poss", "compound", "amod", "nmod"):
         return not scene.kinds(head) & {"person", "group", "post", "force"} or head in scene.places
+    if dep == "pobj" and _is_of_bystander(scene, tree.head[head]):
+        return False
     if dep == "pobj" and tree.lower[head] == "of" and scene.kinds(tree.head[head]) & {"post", "government"}:
         return False
     return not (
         dep == "pobj" and tree.lower[head] in ("from", "by", "with", "between", "against") and scene.acts(token)
     )
+
+
+def _is_of_bystander(scene: Scene, noun: int) -> bool:
+    """Whether a noun is somebody who only speaks or reacts: "the embassy in the capital expressed concern"."""
+    tree = scene.tree
+    verb = tree.head[noun]
+    told = tree.lower[verb] in scene.tables.events.verbs or tree.lower[verb] in scene.tables.events.phrases
+    return tree.dep[noun] == "nsubj" and not told and scene.acts(noun) and noun in scene.actors

@@ -29,10 +29,8 @@ class Toll:
 
 def find_tolls(words: Words) -> list[Toll]:
     """Every casualty phrase of a report, in the order of the text, one per phrase of people."""
-    found: list[Toll] = []
-    for token in range(len(words.tree)):
-        found += _at(words, token)
-    return found
+    cues = words.table.cues
+    return [toll for token, word in enumerate(words.tree.lower) if word in cues for toll in _at(words, token)]
 
 
 def _at(words: Words, token: int) -> Iterator[Toll]:

@@ -91,7 +91,9 @@ def _summed(words: Words, rows: list[Row]) -> list[Row]:
         people = [rows[number].people for number in members]
         if len(members) < 2 or any(one.low == 0 or one.low is None for one in people):
             continue
-        if people[0].low == sum(one.low or 0 for one in people[1:]):  # "eight others, five men and three women"
+        if len(members) > 2 and people[0].low == sum(
+            one.low or 0 for one in people[1:]
+        ):  # "eight others, five men and three women"
             for number in members[1:]:
                 rows[number] = replace(rows[number], whole=members[0])
             continue

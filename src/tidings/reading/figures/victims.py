@@ -60,6 +60,9 @@ def count(words: Words, head: int) -> Victims | None:
     if _says_nobody(words, head):
         span = tree.span(min(tree.phrase(head)[0], *tree.kids[head], head), head)
         return Victims(head, span, 0, 0, wording=tree.parsed.text(span), of_whom=_class(words, head))
+    first = tree.phrase(head)[0]
+    if first in words.numbers and tree.head[words.numbers[first].last] != head:  # "two members of the X-backed Y"
+        return _stated(words, tree.head[words.numbers[first].last], first)
     return _described(words, head)
 
 
