@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tidings.errors import EmptyInput, InputError, OversizedInput, UnsupportedInput
 from tidings.ids import report_id, source_id
@@ -19,6 +20,16 @@ from tidings.model.sources import LeftOut, Source
 from tidings.model.spans import Span
 
 _EDGE = frozenset({Kind.SEPARATOR, Kind.MARKER})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A report's text, where it starts in the page, the altered title above it, and its masthead."""
+
+    text: str
+    start: int
+    altered: str | None
+    masthead: Masthead
 
 
 def assemble(page: Page, tables: Tables, options: Options) -> Received | LeftOut:
@@ -56,11 +67,11 @@ def _reports(page: Page, source: str, tables: Tables, options: Options) -> Itera
     day_first = day_order(seen.text for seen in lines if seen.date) if len(pieces) > 1 else None
     for position, piece in enumerate(pieces):
         made = _report(page, piece, tables, day_first, alone=len(pieces) == 1)
-        problem = _problem(made[0], tables, options) if made else None
+        problem = _problem(made.text, tables, options) if made else None
         if problem:
             yield problem
         elif made:
-            yield _finished(page, source, position, *made)
+            yield _finished(page, source, position, made)
 
 
 def _problem(text: str, tables: Tables, options: Options) -> InputError | None:
@@ -80,10 +91,8 @@ def _problem(text: str, tables: Tables, options: Options) -> InputError | None:
     return None
 
 
-def _report(
-    page: Page, piece: Piece, tables: Tables, day_first: bool | None, *, alone: bool
-) -> tuple[str, int, str | None, Masthead] | None:
-    """Text, where it starts, the altered title above it, and its masthead."""
+def _report(page: Page, piece: Piece, tables: Tables, day_first: bool | None, *, alone: bool) -> _Found | None:
+    """The report in a piece of a page; None where nothing of it is left."""
     lines = list(piece.lines)
     altered = piece.altered
     while lines and lines[0].kind in _EDGE:
@@ -97,7 +106,7 @@ def _report(
     start, end = lines[0].line.start, lines[-1].line.end
     if altered is None and alone:
         altered = _altered_in_metadata(stated, masthead, page.text[start:end])
-    return page.text[start:end], start, altered, masthead
+    return _Found(page.text[start:end], start, altered, masthead)
 
 
 def _altered_in_metadata(stated: Stated, masthead: Masthead, text: str) -> str | None:
@@ -108,9 +117,8 @@ def _altered_in_metadata(stated: Stated, masthead: Masthead, text: str) -> str |
     return stated.title if is_altered(pair) else None
 
 
-def _finished(
-    page: Page, source: str, position: int, text: str, start: int, altered: str | None, masthead: Masthead
-) -> Report:
+def _finished(page: Page, source: str, position: int, found: _Found) -> Report:
+    text, start, masthead = found.text, found.start, found.masthead
     end = start + len(text)
     published = masthead.published
     return Report(
@@ -121,7 +129,7 @@ def _finished(
         source_start=start if page.exact else None,
         source_end=end if page.exact else None,
         headline=masthead.headline,
-        headline_as_published=altered,
+        headline_as_published=found.altered,
         outlet=masthead.outlet,
         agency=masthead.agency,
         byline=masthead.byline,
