@@ -9,6 +9,7 @@ from tidings.reading.attribution.cues import Cue
 from tidings.reading.attribution.page import Page
 from tidings.reading.attribution.parts import Part
 
+_SEEMING = frozenset({"appear", "seem"})
 _NOT_PREPOSITIONS = frozenset({"clause", "aside", "quote", "to", "object", "passive", "called", "gerund", "as"})
 
 
@@ -18,7 +19,7 @@ def phrase_parts(page: Page, cue: Cue) -> Iterator[Part]:
         if frame in cue.frames:
             span = look(page, cue)
             if span is not None:
-                yield _part(cue, frame, span)
+                yield _whole_clause(page, cue, frame, span) or _part(cue, frame, span)
     for frame in cue.frames:
         if frame not in _NOT_PREPOSITIONS:
             found = _preposition(page, cue, frame)
@@ -33,6 +34,20 @@ def phrase_parts(page: Page, cue: Cue) -> Iterator[Part]:
 def _part(cue: Cue, frame: str, span: Span, last: int | None = None) -> Part:
     act, stance = cue.meaning(frame)
     return Part((span,), act, stance, cue.last if last is None else last)
+
+
+def _whole_clause(page: Page, cue: Cue, frame: str, span: Span) -> Part | None:
+    """ "The talks are expected to fail": what is expected is the subject's doing, somebody else expects it."""
+    subject = page.tree.child(cue.token, "nsubjpass", "nsubj") if frame == "to" else None
+    act, stance = cue.meaning(frame)
+    if (
+        subject is None
+        or subject > cue.token
+        or not (page.tree.passive(cue.token) or page.tree.lemma[cue.token] in _SEEMING)
+    ):
+        return None
+    about = page.trimmed(*page.edges_in_sentence(subject))
+    return Part((about, span), act, stance, cue.last) if about is not None and stance == "believed" else None
 
 
 def _called(page: Page, cue: Cue) -> Span | None:

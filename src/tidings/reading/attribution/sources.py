@@ -18,7 +18,7 @@ _STEPS = 4
 
 def source_of(page: Page, verb: int) -> Source | None:
     """Who does what the verb says: its own subject, that of the verb it hangs on, or the agent of a passive."""
-    if page.tree.passive(verb):
+    if page.tree.passive(verb) or page.tree.lemma[verb] in _SEEMING:
         agents = page.tree.objects(verb, "by")
         return phrase(page, agents[0], verb) if agents else None
     own = _own(page, verb)
