@@ -38,6 +38,7 @@ _NO_CLAUSE = frozenset(
         "if",
     }
 )
+_JOINTS = (["and"], ["but"], ["or"])
 _LEAST = 2
 
 
@@ -67,8 +68,19 @@ def clause_after(page: Page, cue: Cue) -> Span | None:
     for kid in tree.kids[verb]:
         if kid > verb and tree.dep[kid] == "ccomp":
             first, last = page.edges(kid)
-            return page.trimmed(max(first, cue.last + 1), _up_to_next_cue(page, kid, last))
+            return page.trimmed(max(first, cue.last + 1), _goes_on(page, _up_to_next_cue(page, kid, last)))
     return None
+
+
+def _goes_on(page: Page, last: int) -> int:
+    """The end of a clause that "because", "and that" or "but that" carries on, where the parse has cut it off."""
+    lower = page.tree.lower
+    end = page.bounds(last)[1]
+    after = last + 1 + (lower[last + 1 : last + 2] == [","])
+    carried = lower[after : after + 1] == ["because"] or (
+        lower[after : after + 1] in _JOINTS and lower[after + 1 : after + 2] == ["that"]
+    )
+    return end if carried and after < end else last
 
 
 def _up_to_next_cue(page: Page, verb: int, last: int) -> int:
@@ -110,13 +122,18 @@ def _speaks(page: Page, cue: Cue, block: tuple[int, int]) -> bool:
 def _before(page: Page, cue: Cue, start: int) -> Span | None:
     """A quotation that ends where the cue and its source begin, with the words of its sentence that lead up to it."""
     quote = next((one for one in reversed(page.quotes) if one.span.end <= start), None)
-    if quote is None or quote.words < _LEAST:
+    if quote is None or quote.words < _LEAST or (quote.title and not _ends_speech(page, quote)):
         return None
     gap = page.view[quote.span.end : start]
     if gap.strip(" ,") or "\n" in gap or _is_finished(page, quote, gap):
         return None
     first, _ = page.bounds(cue.token)
     return Span(min(page.tree.start[first], quote.span.start), quote.span.end)
+
+
+def _ends_speech(page: Page, quote: Quote) -> bool:
+    """Whether a quotation ends as speech before "he said" does."""
+    return page.view[quote.inner[-1].end - 1] in ",?!"
 
 
 def _is_finished(page: Page, quote: Quote, gap: str) -> bool:
@@ -127,7 +144,7 @@ def _is_finished(page: Page, quote: Quote, gap: str) -> bool:
 def _after(page: Page, cue: Cue, end: int) -> Span | None:
     """A quotation after the cue; with a clause that it is part of, and the rest of its sentence."""
     quote = next((one for one in page.quotes if one.span.start >= end), None)
-    if quote is None or quote.words < _LEAST:
+    if quote is None or quote.words < _LEAST or (quote.title and ":" not in page.view[end : quote.span.start]):
         return None
     gap = page.view[end : quote.span.start]
     if _LEAD.fullmatch(gap) is None or ("\n" in gap and ":" not in gap):
@@ -143,7 +160,7 @@ def _following(page: Page, cue: Cue, end: int) -> Span | None:
     last = page.tree.end[page.bounds(cue.token)[1]]
     paragraph = page.view.find("\n", end)
     for quote in page.quotes:
-        if quote.span.start < end:
+        if quote.span.start < end or (quote.title and quote.span.start < last):
             continue
         if 0 <= paragraph < quote.span.start:
             return None

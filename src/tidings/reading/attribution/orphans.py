@@ -23,7 +23,7 @@ def with_orphans(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, with those of the quotations that stand under none of them."""
     found = sorted(drafts, key=lambda draft: draft.start)
     for quote in page.quotes:
-        if quote.words < _LEAST_LOOSE or any(_covers(draft, quote) for draft in found):
+        if quote.words < _LEAST_LOOSE or quote.title or any(_covers(draft, quote) for draft in found):
             continue
         made = _by_dash(page, quote) or _by_verb(page, quote)
         if made is not None:
@@ -71,6 +71,8 @@ def _by_verb(page: Page, quote: Quote) -> Draft | None:
     below = top
     for head in tree.above(top):
         if tree.pos[head] in ("VERB", "AUX") and tree.dep[below] not in _ADJUNCTS:
+            if quote.words < _LEAST and tree.lower[head] not in page.table.verbs:
+                return None
             source = source_of(page, head)
             span = page.trimmed(*page.edges(below))
             if source is None or span is None or is_empty(page, source, head) or not _is_right(page, head, span):

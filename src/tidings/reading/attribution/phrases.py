@@ -9,6 +9,7 @@ from tidings.reading.attribution.cues import Cue
 from tidings.reading.attribution.page import Page
 from tidings.reading.attribution.parts import Part
 
+_MORE = frozenset({"prep", "acl", "relcl", "xcomp", "ccomp"})
 _SEEMING = frozenset({"appear", "seem"})
 _NOT_PREPOSITIONS = frozenset({"clause", "aside", "quote", "to", "object", "passive", "called", "gerund", "as"})
 
@@ -38,8 +39,8 @@ def _part(cue: Cue, frame: str, span: Span, last: int | None = None) -> Part:
 
 def _whole_clause(page: Page, cue: Cue, frame: str, span: Span) -> Part | None:
     """ "The talks are expected to fail": what is expected is the subject's doing, somebody else expects it."""
-    subject = page.tree.child(cue.token, "nsubjpass", "nsubj") if frame == "to" else None
     act, stance = cue.meaning(frame)
+    subject = page.tree.child(cue.token, "nsubjpass", "nsubj") if frame in ("to", "as") else None
     if (
         subject is None
         or subject > cue.token
@@ -95,10 +96,20 @@ def _object(page: Page, cue: Cue) -> Span | None:
     if held is None or held < cue.token:
         return None
     first, last = page.edges(held)
-    for kid in page.tree.kids[cue.token]:
-        if kid == last + 1 and page.tree.lower[kid] == "as":
-            last = page.edges(kid)[1]
-    return page.trimmed(first, last)
+    return page.trimmed(first, _with_more(page, cue.token, last))
+
+
+def _with_more(page: Page, verb: int, last: int) -> int:
+    """The end of an object with the phrases right after it that the parse has hung on the verb; a day is none of them."""
+    tree = page.tree
+    for kid in tree.kids[verb]:
+        if kid <= last or tree.dep[kid] not in _MORE:
+            continue
+        first, end = page.edges(kid)
+        if first != last + 1 or any(tree.ent[token] in ("DATE", "TIME") for token in range(first, end + 1)):
+            return last
+        last = end
+    return last
 
 
 def _passive(page: Page, cue: Cue) -> Span | None:

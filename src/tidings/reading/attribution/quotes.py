@@ -16,6 +16,7 @@ _SINGLE_END = re.compile(r"(?<=[\w.,!?…)-])'(?![\w'])")
 _ELISIONS = re.compile(r"'(?:\d|em\b|tis\b|twas\b|til\b|cause\b|n\b|round\b)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…][)\]]?\s+(?=[A-Z“\"'])")
 _OPENERS, _CLOSERS = "“„«", "”»"
+_LONGEST_TITLE = 7
 _WORD = re.compile(r"\w+")
 
 
@@ -23,7 +24,7 @@ _WORD = re.compile(r"\w+")
 class Quote:
     """A quotation with its marks; ``inner`` is without them. ``parts`` are its paragraphs where it has several.
 
-    ``opened`` and ``closed`` say whether the marks are there; ``words`` counts its words.
+    ``title``: every longer word of it has a capital ("Meet the Press"): a name, nobody's words. ``opened`` and ``closed`` say whether the marks are there; ``words`` counts its words.
     """
 
     span: Span
@@ -31,6 +32,7 @@ class Quote:
     opened: bool
     closed: bool
     words: int
+    title: bool = False
 
     @property
     def parts(self) -> int:
@@ -65,12 +67,24 @@ def find_quotes(parsed: Parsed) -> tuple[Quote, ...]:
 
 
 def _joined(view: str, pieces: list[_Piece]) -> Quote:
+    words = [word for piece in pieces for word in _WORD.findall(view, piece.inner.start, piece.inner.end)]
     return Quote(
         span=Span(pieces[0].start, pieces[-1].end),
         inner=tuple(piece.inner for piece in pieces),
         opened=pieces[0].opened,
         closed=pieces[-1].closed,
-        words=sum(len(_WORD.findall(view, piece.inner.start, piece.inner.end)) for piece in pieces),
+        words=len(words),
+        title=_is_title(words),
+    )
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether these few words are a name."""
+    long = [word for word in words if len(word) > 3]
+    return (
+        1 < len(words) <= _LONGEST_TITLE
+        and bool(long)
+        and all(word[0].isupper() for word in (words[0], words[-1], *long))
     )
 
 
