@@ -117,7 +117,7 @@ def _each(role: Role, heads: list[int]) -> Iterator[tuple[Role, int]]:
 def _may_take_part(scene: Scene, token: int, role: Role) -> bool:
     if token in scene.times or token in scene.weapons:
         return False
-    token = _who(scene, token)
+    token = scene.counted(token)
     if scene.acts(token):
         return True
     if role == "agent":
@@ -127,20 +127,8 @@ def _may_take_part(scene: Scene, token: int, role: Role) -> bool:
     )
 
 
-def _who(scene: Scene, token: int) -> int:
-    """Whom a number counts: "tens of thousands of supporters" are supporters."""
-    tree = scene.tree
-    seen = 0
-    while (tree.ent[token] == "CARDINAL" or tree.pos[token] == "NUM") and seen < 3:
-        of = tree.objects(token, "of")
-        if not of:
-            return token
-        token, seen = of[0], seen + 1
-    return token
-
-
 def _participant(scene: Scene, token: int, role: Role) -> Participant:
     tree = scene.tree
     span = tree.phrase_span(token)
-    actor = scene.actors.get(_who(scene, token))
+    actor = scene.actors.get(scene.counted(token))
     return Participant(role, span, tree.parsed.text(span), None if actor is None else actor.id)

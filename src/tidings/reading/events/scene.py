@@ -53,6 +53,21 @@ class Scene:
         state = self.tables.states.of(place.name)
         return state is not None and state.form == "name"
 
+    def counted(self, token: int) -> int:
+        """What a number counts: "tens of thousands of supporters" are supporters."""
+        tree = self.tree
+        for _ in range(3):
+            numeric = (
+                tree.ent[token] == "CARDINAL"
+                or tree.pos[token] == "NUM"
+                or tree.lower[token] in self.tables.extent.series
+            )
+            of = tree.objects(token, "of") if numeric else []
+            if not of:
+                break
+            token = of[0]
+        return token
+
     def kinds(self, token: int) -> frozenset[Kind]:
         """Which kinds of thing a noun may stand for."""
         tree, word = self.tree, self.tree.lower[token]

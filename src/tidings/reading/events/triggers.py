@@ -107,7 +107,7 @@ def _fits(scene: Scene, token: int, rule: EventRule) -> bool:
                 return False
             if "none" not in rule.object and not _joined(scene, token, rule):
                 return False
-        elif not scene.kinds(goal) & rule.object:
+        elif not scene.kinds(scene.counted(goal)) & rule.object:
             return False
     if rule.subject and not passive:
         subject = tree.subject(token)
