@@ -263,3 +263,18 @@ def test_offsets_lie_in_the_report() -> None:
     for one in attributions(text):
         for span in (*one.source, *one.cue, *one.content):
             assert 0 <= span.start < span.end <= len(text)
+
+
+def test_the_cited_is_the_source_and_the_agency_passes_it_on() -> None:
+    text = "Reuters reported that nine people died, citing a hospital official."
+    found = attributions(text)
+    inner = attribution_of(Span(text.index("nine"), text.index("nine") + 4), found)
+    assert inner is not None
+    assert words(text, inner.source) == ["a hospital official"]
+    assert (inner.kind, inner.chain) == ("medical", ("Reuters",))
+
+
+def test_he_is_not_the_one_called_she() -> None:
+    text = "Ben Holt said it was late. Ada Stone said it was early. She said they should wait. He said they should go."
+    holt, stone = mention(text, "Ben Holt"), mention(text, "Ada Stone")
+    assert [one.actor for one in attributions(text, holt, stone)] == [holt.id, stone.id, stone.id, holt.id]

@@ -19,7 +19,15 @@ _WITH = ("to", "with", "by", "on", "for")
 _WORDS = 5
 
 
-def heard_by(page: Page, draft: Draft, outlets: OutletsTable) -> tuple[str, ...]:
+def passed_on(page: Page, draft: Draft, outlets: OutletsTable) -> tuple[str, ...]:
+    """The agency or outlet that cites the source of a draft, else those that its source spoke to."""
+    if draft.via is None:
+        return _heard_by(page, draft, outlets)
+    via = draft.via
+    return (publisher(page, via.head, outlets) or page.parsed.text(page.tree.span(via.first, via.last)),)
+
+
+def _heard_by(page: Page, draft: Draft, outlets: OutletsTable) -> tuple[str, ...]:
     """The agencies and outlets that the words were said to."""
     tree = page.tree
     heads = [kid for kid in tree.children(draft.token, *_HEARERS) if kid > draft.token]

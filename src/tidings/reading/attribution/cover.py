@@ -18,4 +18,9 @@ def attribution_of(span: Span, attributions: Sequence[Attribution]) -> Attributi
         for one in attributions
         if one.stance != "intended" and one.act != "decline" and any(content.contains(span) for content in one.content)
     ]
-    return min(covering, key=lambda one: sum(content.end - content.start for content in one.content), default=None)
+    return min(covering, key=_reach, default=None)
+
+
+def _reach(one: Attribution) -> tuple[int, int]:
+    """How much it covers; of two on the same words, the one that was passed on is the nearer source."""
+    return sum(content.end - content.start for content in one.content), -len(one.chain)

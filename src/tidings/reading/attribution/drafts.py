@@ -22,6 +22,7 @@ class Draft:
     """One attribution: where the cue stands (its main token), its words, its source and its content.
 
     ``hearsay``: nobody is named ("reportedly"). ``shows``: the cue does not need somebody who speaks ("highlights").
+    ``via`` is the agency or outlet that cites the source.
     """
 
     token: int
@@ -32,6 +33,7 @@ class Draft:
     source: Source | None = None
     hearsay: bool = False
     shows: bool = False
+    via: Source | None = None
 
     @property
     def start(self) -> int:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from tidings.model.claims import Attribution, SourceKind
 from tidings.model.mentions import ActorMention
 from tidings.reading.attribution.according import by_prepositions
-from tidings.reading.attribution.chains import heard_by, with_carriers
+from tidings.reading.attribution.chains import passed_on, with_carriers
+from tidings.reading.attribution.citing import with_citations
 from tidings.reading.attribution.drafts import Draft, Source
 from tidings.reading.attribution.hearsay import by_hearsay
 from tidings.reading.attribution.kinds import Lexicon, Nature, anonymity_of, nature
@@ -20,7 +21,7 @@ from tidings.reading.attribution.speakers import Speakers
 from tidings.reading.attribution.verbs import by_verbs
 from tidings.reading.parsed import Parsed
 from tidings.vocabulary.attribution import load_attribution
-from tidings.vocabulary.outlets import load_outlets
+from tidings.vocabulary.outlets import OutletsTable, load_outlets
 from tidings.vocabulary.quantities import load_quantities
 from tidings.vocabulary.tables import Vocabulary
 
@@ -31,16 +32,17 @@ def find_attributions(
     """Every attribution in a report, in the order of its content."""
     page = Page(parsed, vocabulary.table("attribution", load_attribution))
     lexicon = Lexicon(vocabulary.table("outlets", load_outlets), vocabulary.table("quantities", load_quantities))
-    drafts = sorted(_drafts(page), key=lambda draft: draft.token)
+    drafts = sorted(_drafts(page, lexicon.outlets), key=lambda draft: draft.token)
     speakers = Speakers(page, actors)
     made = (_attribution(page, draft, speakers, lexicon) for draft in drafts)
     ordered = sorted((one for one in made if one is not None), key=lambda one: (one.content[0], one.cue))
     return with_carriers(page, ordered, lexicon.outlets)
 
 
-def _drafts(page: Page) -> Iterator[Draft]:
+def _drafts(page: Page, outlets: OutletsTable) -> Iterator[Draft]:
     looks = (by_verbs, by_prepositions, by_nouns, by_hearsay, by_refusals, transcripts)
-    yield from with_orphans(page, [draft for look in looks for draft in look(page)])
+    found = with_orphans(page, [draft for look in looks for draft in look(page)])
+    yield from with_citations(page, found, outlets)
 
 
 def _attribution(page: Page, draft: Draft, speakers: Speakers, lexicon: Lexicon) -> Attribution | None:
@@ -59,7 +61,7 @@ def _attribution(page: Page, draft: Draft, speakers: Speakers, lexicon: Lexicon)
         actor=actor.id if actor is not None else None,
         named=found.named,
         number=found.number,
-        chain=heard_by(page, draft, lexicon.outlets),
+        chain=passed_on(page, draft, lexicon.outlets),
         anonymity=anonymity_of(page, source) if not found.named else None,
         act=draft.act,
         stance=draft.stance,

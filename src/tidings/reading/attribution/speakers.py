@@ -17,15 +17,17 @@ _PRONOUNS: dict[str, Number] = {"he": "person", "she": "person", "it": "thing", 
 _RELATIVE = frozenset({"who", "which", "that"})
 _THINGS = frozenset({"organization", "document", "outlet", "agency", "social_media"})
 _LONGEST_NAME = 120
+_REMEMBERED = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who spoke, what kind of source that is, and where."""
+    """Who spoke, what kind of source that is, where, and which pronouns fit."""
 
     actor: ActorMention | None
     nature: Nature
     offset: int
+    number: Number
 
 
 class Speakers:
@@ -35,7 +37,8 @@ class Speakers:
         self._page = page
         self._actors = sorted(actors, key=lambda actor: actor.span)
         self._starts = [actor.span.start for actor in self._actors]
-        self._last: dict[Number, Speaker] = {}
+        self._spoken: list[Speaker] = []
+        self._called: dict[str, str] = {}
         self._chains: dict[str, list[ActorMention]] = {}
         for actor in self._actors:
             self._chains.setdefault(actor.chain, []).append(actor)
@@ -57,15 +60,23 @@ class Speakers:
     def last(self, source: Source) -> Speaker | None:
         """For a pronoun: the last speaker that it fits, unless the report has named another actor for it since."""
         page = self._page
-        number = _PRONOUNS.get(page.tree.lower[source.head]) if source.first == source.last else None
-        last = self._last.get(number) if number is not None else None
+        word = page.tree.lower[source.head] if source.first == source.last else ""
+        number = _PRONOUNS.get(word)
+        last = next((one for one in reversed(self._spoken) if one.number == number and self._fits(one, word)), None)
         if last is None:
             return None
         meant = self.mention(source)
-        if meant is None or last.actor is None or meant.chain == last.actor.chain:
-            return last
-        since = self._between(last.offset, page.tree.start[source.head])
-        return None if any(actor.chain == meant.chain and not actor.pronoun for actor in since) else last
+        if meant is not None and last.actor is not None and meant.chain != last.actor.chain:
+            since = self._between(last.offset, page.tree.start[source.head])
+            if any(actor.chain == meant.chain and not actor.pronoun for actor in since):
+                return None
+        if last.actor is not None and number == "person":
+            self._called[last.actor.chain] = word
+        return last
+
+    def _fits(self, speaker: Speaker, word: str) -> bool:
+        """Whether nobody has called that speaker by the other pronoun."""
+        return speaker.actor is None or self._called.get(speaker.actor.chain, word) == word
 
     def spoke(self, source: Source, actor: ActorMention | None, nature: Nature) -> None:
         """Remembers a speaker for the pronouns to come."""
@@ -73,7 +84,8 @@ class Speakers:
         if tree.lower[source.head] in _RELATIVE:
             return
         number = _number(actor, nature, tree.tag[source.head] in ("NNS", "NNPS"))
-        self._last[number] = Speaker(actor, nature, tree.end[source.head])
+        self._spoken.append(Speaker(actor, nature, tree.end[source.head], number))
+        del self._spoken[:-_REMEMBERED]
 
     def chain(self, actor: ActorMention | None) -> tuple[ActorMention, ...]:
         """All mentions of an actor, the given one first."""

@@ -20,8 +20,13 @@ def find_statements(
 ) -> tuple[StatementClaim, ...]:
     """What is said by somebody; what is only believed or wanted is no statement (R1)."""
     quotes = find_quotes(parsed)
-    made = (_statement(parsed, one, quotes, claims) for one in attributions if one.stance == "said" and one.content)
+    made = (_statement(parsed, one, quotes, claims) for one in attributions if _is_said(one))
     return tuple({claim.id: claim for claim in made}.values())
+
+
+def _is_said(one: Attribution) -> bool:
+    """Whether somebody said it; an accusation needs no accuser ("is accused of")."""
+    return one.stance == "said" and bool(one.content) and (bool(one.source) or one.act == "accuse")
 
 
 def _statement(parsed: Parsed, one: Attribution, quotes: Sequence[Quote], claims: Sequence[Claim]) -> StatementClaim:
