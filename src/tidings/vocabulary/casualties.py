@@ -49,6 +49,7 @@ class CasualtiesTable:
     persons: Mapping[str, PersonWord]
     counted: Mapping[str, FigureKind]
     cues: frozenset[str]
+    phrases: Mapping[str, tuple[frozenset[str], CasualtyCue]]
 
 
 class _RawCue(TypedDict, total=False):
@@ -56,6 +57,12 @@ class _RawCue(TypedDict, total=False):
     form: CueForm
     words: list[str]
     hit: bool
+
+
+class _RawPhrase(TypedDict):
+    measure: FigureKind
+    verb: str
+    words: list[str]
 
 
 def load_casualties(raw: Raw) -> CasualtiesTable:
@@ -74,6 +81,7 @@ def load_casualties(raw: Raw) -> CasualtiesTable:
                 nouns.update(dict.fromkeys(noun_forms(word, plurals), cue))
             else:
                 verbs.update(dict.fromkeys(verb_forms(word, irregular), cue))
+    phrases = _phrases(cast("Sequence[_RawPhrase]", raw["phrase"]), irregular)
     toll_words = _all_forms([*lists["toll"]["nouns"], *lists["toll"]["numbers"]], plurals)
     return CasualtiesTable(
         verbs=verbs,
@@ -90,8 +98,20 @@ def load_casualties(raw: Raw) -> CasualtiesTable:
         no_nouns=_all_forms(lists["nobody"]["nouns"], plurals),
         persons=_persons(lists["classes"], plurals),
         counted=_counted(lists["counted"], plurals),
-        cues=frozenset(("fatally", *verbs, *nouns, *states, *toll_words)),
+        cues=frozenset(("fatally", *verbs, *nouns, *states, *toll_words, *phrases)),
+        phrases=phrases,
     )
+
+
+def _phrases(
+    entries: Sequence[_RawPhrase], irregular: Mapping[str, Sequence[str]]
+) -> dict[str, tuple[frozenset[str], CasualtyCue]]:
+    """What must follow a verb form, and what it then says."""
+    return {
+        form: (frozenset(entry["words"]), CasualtyCue(entry["measure"], "intransitive", entry["measure"] == "wounded"))
+        for entry in entries
+        for form in verb_forms(entry["verb"], irregular)
+    }
 
 
 def _all_forms(words: list[str], plurals: Mapping[str, Sequence[str]]) -> frozenset[str]:

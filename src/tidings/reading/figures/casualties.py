@@ -13,6 +13,7 @@ from tidings.vocabulary.casualties import CasualtyCue
 
 _GAP = frozenset({"AUX", "ADV", "PART", "ADJ", "NOUN", "PROPN"})
 _WINDOW = 12
+_REACH = 5
 _BE = frozenset({"be", "been", "being", "was", "were", "is", "are", "get", "got"})
 
 
@@ -38,6 +39,10 @@ def _at(words: Words, token: int) -> Iterator[Toll]:
     noun = words.tree.pos[token] in ("NOUN", "PROPN")
     if is_charge(words.tree, token, words.factuality) or _either(words, token):
         return
+    if (phrase := table.phrases.get(word)) is not None and not noun:
+        following = words.tree.lower[token + 1 : min(words.tree.around(token)[1], token + _REACH)]
+        if not phrase[0].isdisjoint(following) and table.lethal.isdisjoint(following):
+            yield from _tolls(phrase[1], token, victims(words, _subjects(words, token)))
     if word == "fatally":
         yield from _fatally(words, token)
     if word in table.toll_nouns or word in table.toll_numbers:

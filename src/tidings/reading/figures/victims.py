@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tidings.model.spans import Span
 from tidings.reading.figures.words import Words
 
+_NO_VICTIMS = frozenset({"others", "police", "officials", "officers", "deputies", "detectives"})  # bare, they act
 _MANY = frozenset({"they", "them", "who", "those", "these", "we", "us", "which", "that"})
 _THE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
 _UNITS = frozenset(
@@ -126,7 +127,7 @@ def _described(words: Words, head: int) -> Victims | None:
         return None
     definite = _definite(words, head)
     if person.plural:
-        if definite or tree.lower[head] == "others" or tree.child(head, "det") is not None:
+        if definite or tree.lower[head] in _NO_VICTIMS or tree.child(head, "det") is not None:
             return None
         return Victims(head, span, 2, None, True, tree.parsed.text(span), person.of_whom, derived=True)
     if tree.tag[head] not in ("NN", "NNP"):
