@@ -85,7 +85,8 @@ def _by_verb(page: Page, quote: Quote) -> Draft | None:
 
 
 def _is_right(page: Page, verb: int, span: Span) -> bool:
-    return span.start >= page.tree.end[verb]
+    end: int = page.tree.end[verb]
+    return span.start >= end
 
 
 def _top(page: Page, quote: Quote) -> int | None:

@@ -54,6 +54,8 @@ def _whole_clause(page: Page, cue: Cue, frame: str, span: Span) -> Part | None:
 def _called(page: Page, cue: Cue) -> Span | None:
     """ "called him a liar": the object with what is said of it."""
     tree = page.tree
+    if tree.dep[cue.token] == "acl" and tree.tag[cue.token] == "VBN":
+        return None  # "a company called X": a name, nobody's word
     said = [kid for kid in tree.children(cue.token, "oprd", "ccomp", "dobj", "attr") if kid > cue.token]
     if not said or (len(said) == 1 and tree.dep[said[0]] == "dobj" and page.quote_at[said[0]] < 0):
         return None

@@ -14,6 +14,9 @@ _EXPLETIVE = frozenset({"it", "that", "this"})
 _SEEMING = frozenset({"appear", "seem"})
 _SPEAKERS = frozenset({"he", "she", "they", "i", "we"})
 _STEPS = 4
+_LONGEST = 10
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_PHRASE = _NOMINAL | {"ADJ", "DET", "NUM", "PART"}
 
 
 def source_of(page: Page, verb: int) -> Source | None:
@@ -25,7 +28,23 @@ def source_of(page: Page, verb: int) -> Source | None:
     if own is not None:
         return phrase(page, own, verb)
     head = _shared(page, verb)
-    return phrase(page, head, verb) if head is not None else None
+    return phrase(page, head, verb) if head is not None else _before(page, verb)
+
+
+def _before(page: Page, verb: int) -> Source | None:
+    """The noun phrase from which a sentence runs up to its finite verb, where the parse has not seen it (headlines)."""
+    tree = page.tree
+    first, _ = page.bounds(verb)
+    last = verb - 1
+    while last >= first and tree.dep[last] in ("aux", "advmod", "neg"):
+        last -= 1
+    if (
+        not 0 <= last - first < _LONGEST
+        or tree.tag[verb] not in ("VBZ", "VBP", "VBD")
+        or tree.pos[last] not in _NOMINAL
+    ):
+        return None
+    return Source(last, first, last) if all(tree.pos[at] in _PHRASE for at in range(first, last)) else None
 
 
 def _own(page: Page, verb: int) -> int | None:
