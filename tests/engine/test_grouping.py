@@ -63,7 +63,7 @@ class Run:
             self.made -= component.before
             name = ",".join(str(number) for number in sorted(component.items.values()))
             self.made.add(name)
-            self.grouping.settle(component, {item: [name] for item in component.items})
+            self.grouping.settle([component], {item: [name] for item in component.items})
 
 
 def expected(numbers: Iterable[int]) -> set[str]:

@@ -121,24 +121,27 @@ class Grouping(Generic[Item]):
         return self._shelves.items.get(item_ids)
 
     def components(self) -> Iterator[Component[Item]]:
-        """The components that hold an item still to be solved; each is to be settled before the next is asked for."""
+        """The components that hold an item still to be solved; each is to be settled once it is solved."""
         waiting = tuple(self._shelves.todo.items())
         sets = _Sets()
         fresh = frozenset(waiting)
         for at in range(0, len(waiting), _CHUNK):
             self._link(waiting[at : at + _CHUNK], fresh, sets)
         groups = [members for members in sets.groups() if not fresh.isdisjoint(members)]
-        for at in range(0, len(groups), _CHUNK):
-            some = groups[at : at + _CHUNK]
-            made = self._shelves.made.keys_of_all([member for members in some for member in members])
+        for at in range(0, len(groups), _CHUNK // 4):
+            some = groups[at : at + _CHUNK // 4]
+            every = [member for members in some for member in members]
+            made, items = self._shelves.made.keys_of_all(every), self._load(every)
             for members in some:
-                yield Component(self._load(members), frozenset(one for member in members for one in made[member]))
+                held = {member: items[member] for member in members}
+                yield Component(held, frozenset(one for member in members for one in made[member]))
 
-    def settle(self, component: Component[Item], made_of: Mapping[str, Iterable[str]]) -> None:
-        """Note what was made of a component's items: item id -> ids of what was made."""
-        for item_id in component.items:
+    def settle(self, components: Iterable[Component[Item]], made_of: Mapping[str, Iterable[str]]) -> None:
+        """Note what was made of the items of components that are solved: item id -> ids of what was made."""
+        solved = [item_id for component in components for item_id in component.items]
+        for item_id in solved:
             self._shelves.made.put(item_id, sorted(made_of.get(item_id, ())))
-        self._shelves.todo.drop_all(list(component.items))
+        self._shelves.todo.drop_all(solved)
 
     def _detach(self, item_ids: Collection[str]) -> frozenset[str]:
         """Forget the edges of these items' components, whose members are to be compared and solved anew, and are returned."""

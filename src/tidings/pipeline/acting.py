@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from tidings.engine.grouping import Component
 from tidings.engine.spread import chunks
-from tidings.linking.actors import Chain, Form
-from tidings.model.known import Actor
+from tidings.linking.actors import Chain, Form, Solved
 from tidings.pipeline.case import Case
 from tidings.pipeline.progress import Tell, told
 from tidings.pipeline.reading import Read
@@ -37,20 +36,22 @@ def find_actors(case: Case, tell: Tell) -> None:
     """Solve what is new among names; reports of which an actor changes are linked anew."""
     with case.record.transaction():
         for batch in chunks(told("actors", case.forms.components(), tell), BATCH):
-            made: list[Actor] = []
-            for component in batch:
-                made += _solve(case, component)
-            case.record.replace([one for component in batch for one in component.before], made)
+            forms = case.form_of.items_of_all([form for component in batch for form in component.items])
+            chains = case.chains.get([chain for ones in forms.values() for chain in ones])
+            solved = [_solve(case, component, forms, chains) for component in batch]
+            made = [actor for one in solved for actor in one.actors]
+            of = {chain: actor for one in solved for chain, actor in one.of.items()}
+            case.record.replace({one for component in batch for one in component.before}, made)
+            case.forms.settle(
+                batch, {form: {of[chain] for chain in ones if chain in of} for form, ones in forms.items()}
+            )
+            _assign(case, chains.values(), of)
 
 
-def _solve(case: Case, component: Component[Form]) -> tuple[Actor, ...]:
-    chains_of = case.form_of.items_of_all(component.items)
-    chains = case.chains.get([chain for ones in chains_of.values() for chain in ones])
-    solved = case.actors.solve(chains.values())
-    made_of = {form: {solved.of[chain] for chain in ones if chain in solved.of} for form, ones in chains_of.items()}
-    case.forms.settle(component, made_of)
-    _assign(case, chains.values(), solved.of)
-    return solved.actors
+def _solve(
+    case: Case, component: Component[Form], forms: Mapping[str, Sequence[str]], chains: Mapping[str, Chain]
+) -> Solved:
+    return case.actors.solve([chains[chain] for form in component.items for chain in forms[form]])
 
 
 def _assign(case: Case, chains: Collection[Chain], of: Mapping[str, str]) -> None:

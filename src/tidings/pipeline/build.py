@@ -107,8 +107,8 @@ def _read(case: Case, reader: str, make: Callable[[], ReadWork], jobs: int, tell
     done = 0
     for batch in chunks(told("reading", spread(make, unread, jobs=jobs, size=BATCH), tell), BATCH):
         with case.record.transaction():
+            case.record.put_readings([(one.reading, digest([one.report.text, reader])) for one in batch])
             for one in batch:
-                case.record.put_reading(one.reading, digest([one.report.text, reader]))
                 case.placed.put(one.report.id, Placed(one.places))
             enter_chains(case, batch)
             case.date_again(one.report.id for one in batch)

@@ -63,9 +63,9 @@ class Case:
         self.to_link: Index = record.index("linking.waiting")
         self.to_tell: Index = record.index("statements.waiting")
 
-    def actors_in(self, reading: Reading) -> dict[str, str]:
-        """Chain -> actor, for the chains of a reading that are actors."""
-        found = self.actor_of.keys_of_all({mention.chain for mention in reading.actors})
+    def actors_in(self, readings: Iterable[Reading]) -> dict[str, str]:
+        """Chain -> actor, for the chains of readings that are actors."""
+        found = self.actor_of.keys_of_all({mention.chain for reading in readings for mention in reading.actors})
         return {chain: actors[0] for chain, actors in found.items() if actors}
 
     def date_again(self, reports: Iterable[str]) -> None:

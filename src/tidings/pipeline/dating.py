@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from tidings.engine.grouping import Component
 from tidings.engine.spread import chunks
 from tidings.linking.dates import Chronicle, Dated, chronicle, solve
-from tidings.model.lineage import Copy
 from tidings.pipeline.case import Case
 from tidings.pipeline.progress import Tell, told
 from tidings.vocabulary.kinds import Kinds
@@ -21,27 +20,27 @@ def date_reports(case: Case, tell: Tell) -> None:
     with case.record.transaction():
         for batch in chunks(tuple(case.to_date.items()), BATCH):
             _enter(case, batch, kinds)
-        for component in told("dates", case.dates.components(), tell):
-            dated = {one.report: one for one in solve(component.items.values(), _copies(case, component.items), kinds)}
-            _keep(case, component, dated)
-            case.dates.settle(component, {})
+        for some in chunks(told("dates", case.dates.components(), tell), BATCH):
+            for component in some:
+                if any(item.published is None for item in component.items.values()):
+                    copies = tuple(case.record.copies(*component.items))
+                    _keep(case, component, {one.report: one for one in solve(component.items.values(), copies, kinds)})
+            case.dates.settle(some, {})
 
 
 def _enter(case: Case, ids: Sequence[str], kinds: Kinds) -> None:
-    placed = case.placed.get(ids)
+    placed, readings = case.placed.get(ids), case.record.readings(ids)
+    shared: dict[str, list[str]] = {}
+    for copy in case.record.copies(*ids):
+        shared.setdefault(copy.report, []).append(copy.of)
+        shared.setdefault(copy.of, []).append(copy.report)
     made = {}
     for report in case.record.reports(ids, stated=True):
-        reading = case.record.reading(report.id)
-        if reading is not None and report.id in placed:
-            shared = [copy.of if copy.report == report.id else copy.report for copy in case.record.copies(report.id)]
-            made[report.id] = chronicle(report, reading, placed[report.id].places, kinds, shared)
+        if report.id in readings and report.id in placed:
+            places = placed[report.id].places
+            made[report.id] = chronicle(report, readings[report.id], places, kinds, shared.get(report.id, ()))
     case.dates.put(made)
     case.to_date.drop_all(ids)
-
-
-def _copies(case: Case, reports: Iterable[str]) -> list[Copy]:
-    found = {copy.id: copy for report in reports for copy in case.record.copies(report)}
-    return [found[one] for one in sorted(found)]
 
 
 def _keep(case: Case, component: Component[Chronicle], dated: dict[str, Dated]) -> None:

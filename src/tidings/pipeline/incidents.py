@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -27,40 +27,50 @@ def find_incidents(case: Case, tell: Tell) -> None:
     """Solve and weigh what is new among happenings."""
     with case.record.transaction():
         for batch in chunks(told("incidents", case.incidents.components(), tell), BATCH):
+            surroundings = Surroundings(case, {item.report for component in batch for item in component.items.values()})
             made: list[Incident | Aggregate] = []
+            of: dict[str, list[str]] = {}
             for component in batch:
                 solved = case.stage.solve(component.items.values())
-                context = context_of(case, component)
+                context = surroundings.context({item.report for item in component.items.values()})
                 made += _weighed(solved.incidents, component, context)
                 made += _weighed(solved.aggregates, component, context)
-                case.incidents.settle(
-                    component, {item: [solved.of[item]] for item in component.items if item in solved.of}
-                )
-                for item in component.items.values():
-                    case.to_tell.put(item.report, ())
-            case.record.replace([one for component in batch for one in component.before], made)
+                of.update((item, [home]) for item, home in solved.of.items())
+            case.record.replace({one for component in batch for one in component.before}, made)
+            case.incidents.settle(batch, of)
+            for report in surroundings.reports:
+                case.to_tell.put(report, ())
 
 
-def context_of(case: Case, component: Component[Happening]) -> Context:
-    """What weighing knows of the reports of a component."""
-    reports = {report.id: report for report in case.record.reports({item.report for item in component.items.values()})}
-    kept = case.linked.get(reports)
-    copies = {copy.id: copy for report in reports for copy in case.record.copies(report)} if len(reports) > 1 else {}
-    return Context(
-        table=case.vocabulary.table("weighing", load_weighing),
-        reports=reports,
-        copies=tuple(copies[one] for one in sorted(copies)),
-        dates={mention: date for one in kept.values() for mention, date in one.dates.items()},
-        described={report: one.described for report, one in kept.items()},
-        actors={mention: actor for one in kept.values() for mention, actor in one.actors.items()},
-        outlets=case.vocabulary.table("outlets", load_outlets),
-    )
+class Surroundings:
+    """What weighing may ask about the reports of a batch of components, loaded at once."""
+
+    def __init__(self, case: Case, reports: Collection[str]) -> None:
+        self.reports = {report.id: report for report in case.record.reports(reports)}
+        self._kept = case.linked.get(reports)
+        self._copies = tuple(case.record.copies(*reports)) if reports else ()
+        self._table = case.vocabulary.table("weighing", load_weighing)
+        self._outlets = case.vocabulary.table("outlets", load_outlets)
+
+    def context(self, reports: Collection[str]) -> Context:
+        """What weighing knows of the reports of one component."""
+        kept = {report: self._kept[report] for report in sorted(reports) if report in self._kept}
+        return Context(
+            table=self._table,
+            reports={report: self.reports[report] for report in sorted(reports)},
+            copies=tuple(copy for copy in self._copies if copy.report in reports or copy.of in reports),
+            dates={mention: date for one in kept.values() for mention, date in one.dates.items()},
+            described={report: one.described for report, one in kept.items()},
+            actors={mention: actor for one in kept.values() for mention, actor in one.actors.items()},
+            outlets=self._outlets,
+        )
 
 
 def _weighed(made: Iterable[Known], component: Component[Happening], context: Context) -> Iterable[Known]:
-    claims: Mapping[str, Happening] = {
-        claim.id: item for item in component.items.values() for claim in (*item.claims, *item.figures)
-    }
+    claims: dict[str, Happening] = {}
+    for item in component.items.values():
+        claims.update((claim.id, item) for claim in item.claims)
+        claims.update((figure.id, item) for figure in item.figures)
     for one in made:
         told_by = list({claims[claim].id: claims[claim] for claim in one.claims if claim in claims}.values())
         stated: list[FigureClaim] = [figure for item in told_by for figure in item.figures]

@@ -9,9 +9,9 @@ from typing import TypeVar
 from tidings.engine.grouping import Grouping
 from tidings.engine.spread import chunks
 from tidings.linking import posts, ties
-from tidings.linking.dates import Copied, resolve
+from tidings.linking.dates import resolve
 from tidings.linking.incidents import Happening
-from tidings.model.claims import Claim, PostClaim, TieClaim
+from tidings.model.claims import Claim, PostClaim, Reading, TieClaim
 from tidings.model.index import Index
 from tidings.model.known import Place
 from tidings.model.reports import Report
@@ -22,6 +22,15 @@ from tidings.pipeline.progress import Tell, told
 
 BATCH = 200
 Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A report's places and dates, parallel to those of its reading; actor by chain, for the whole batch."""
+
+    places: tuple[Place | None, ...]
+    dates: tuple[str | None, ...]
+    actors: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +53,14 @@ def link_reports(case: Case, tell: Tell) -> None:
 
 
 def _link(case: Case, ids: Sequence[str]) -> None:
-    placed, copied = case.placed.get(ids), case.copied.get(ids)
-    made = [
-        _link_one(case, report, placed[report.id].places, copied.get(report.id))
-        for report in case.record.reports(ids)
-        if report.id in placed
-    ]
+    placed, copied, readings = case.placed.get(ids), case.copied.get(ids), case.record.readings(ids)
+    actors = case.actors_in(readings.values())
+    made = []
+    for report in case.record.reports(ids):
+        if report.id in placed and report.id in readings:
+            reading = readings[report.id]
+            dates = resolve(reading.times, report.published, copied.get(report.id))
+            made.append(_link_one(case, report, reading, Resolved(placed[report.id].places, dates, actors)))
     _put(case.incidents, case.happenings_of, {one.report: one.happenings for one in made}, case)
     _put(case.posts, case.posts_of, {one.report: one.posts for one in made}, case)
     _put(case.ties, case.ties_of, {one.report: one.ties for one in made}, case)
@@ -59,15 +70,10 @@ def _link(case: Case, ids: Sequence[str]) -> None:
     case.to_link.drop_all(ids)
 
 
-def _link_one(case: Case, report: Report, places: tuple[Place | None, ...], copied: Copied | None) -> _Made:
-    reading = case.record.reading(report.id)
-    if reading is None:
-        return _Made(report.id, {}, {}, {}, Linked({}, {}, None))
-    dates = resolve(reading.times, report.published, copied)
-    actors = case.actors_in(reading)
-    made = case.stage.happenings(report, reading, places, dates, actors)
-    mentions = {mention.id: actors[mention.chain] for mention in reading.actors if mention.chain in actors}
-    days = {mention.id: date for mention, date in zip(reading.times, dates, strict=True) if date}
+def _link_one(case: Case, report: Report, reading: Reading, known: Resolved) -> _Made:
+    made = case.stage.happenings(report, reading, known.places, known.dates, known.actors)
+    mentions = {mention.id: known.actors[mention.chain] for mention in reading.actors if mention.chain in known.actors}
+    days = {mention.id: date for mention, date in zip(reading.times, known.dates, strict=True) if date}
     return _Made(
         report=report.id,
         happenings={one.id: one for one in made},

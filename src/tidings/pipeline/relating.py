@@ -28,9 +28,6 @@ def _merge(
     case: Case, grouping: Grouping[Told], link: Callable[[Iterable[Told]], Sequence[Relation]], tell: Tell
 ) -> None:
     for batch in chunks(told("posts and ties", grouping.components(), tell), BATCH):
-        made: list[Relation] = []
-        for component in batch:
-            found = link(component.items.values())
-            made += found
-            grouping.settle(component, {claim: [one.id] for one in found for claim in one.claims})
-        case.record.replace([one for component in batch for one in component.before], made)
+        made = [one for component in batch for one in link(component.items.values())]
+        case.record.replace({one for component in batch for one in component.before}, made)
+        grouping.settle(batch, {claim: [one.id] for one in made for claim in one.claims})

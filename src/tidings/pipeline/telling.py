@@ -28,11 +28,14 @@ def _tell(case: Case, ids: Sequence[str]) -> None:
     before = case.said_of.keys_of_all(ids)
     happenings = case.happenings_of.keys_of_all(ids)
     homes = _homes(case, [item for items in happenings.values() for item in items])
+    readings, copied = case.record.readings(ids), case.copied.get(ids)
+    actors = case.actors_in(readings.values())
     made: list[Statement | Measure] = []
     for report in case.record.reports(ids):
-        reading = case.record.reading(report.id)
-        if reading is not None:
-            fresh = _said(case, report, reading, homes)
+        if report.id in readings:
+            reading = readings[report.id]
+            dates = resolve(reading.times, report.published, copied.get(report.id))
+            fresh = _said(report, reading, dates, actors, homes)
             case.said_of.put(report.id, [one.claim if isinstance(one, Measure) else one.id for one in fresh])
             made += fresh
     case.record.replace([one for ones in before.values() for one in ones], made)
@@ -51,9 +54,9 @@ def _homes(case: Case, happenings: Sequence[str]) -> Mapping[str, str]:
     }
 
 
-def _said(case: Case, report: Report, reading: Reading, homes: Mapping[str, str]) -> list[Statement | Measure]:
-    actors = case.actors_in(reading)
-    dates = resolve(reading.times, report.published, case.copied.get([report.id]).get(report.id))
+def _said(
+    report: Report, reading: Reading, dates: Sequence[str | None], actors: Mapping[str, str], homes: Mapping[str, str]
+) -> list[Statement | Measure]:
     known = Resolved(
         actors={mention.id: actors[mention.chain] for mention in reading.actors if mention.chain in actors},
         incidents=homes,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, func, select
@@ -15,8 +15,8 @@ from tidings.record.schema import claims, meta, readings, reports
 
 _BATCH = 200  # reports in memory while iterating
 
-_CLAIMS = select(claims.c.id).where(claims.c.report == bindparam("of"))
-_READING = select(readings.c.body).where(readings.c.report == bindparam("of"))
+_CLAIMS = select(claims.c.id, claims.c.report).where(claims.c.report.in_(bindparam("of", expanding=True)))
+_READINGS = select(readings.c.report, readings.c.body).where(readings.c.report.in_(bindparam("of", expanding=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +26,35 @@ class Readings:
     connection: Connection
     received: Received
 
-    def put(self, reading: Reading, key: str) -> None:
-        """Keep a reading in place of the report's earlier one; claims that it no longer has are withdrawn."""
-        before = set(self.connection.execute(_CLAIMS, {"of": reading.report}).scalars())
-        now = dict.fromkeys(claim.id for claim in reading.claims())
-        fresh = [id_ for id_ in now if id_ not in before]
-        stale = sorted(before - now.keys())
-        if before:
+    def put(self, read: Sequence[tuple[Reading, str]]) -> None:
+        """Keep readings with their cache keys, in place of the reports' earlier ones; claims that none has any more are withdrawn."""
+        reports_read = [reading.report for reading, _ in read]
+        before = dict[str, str]()
+        for some in tables.chunks(reports_read):
+            rows = self.connection.execute(_CLAIMS, {"of": some})
+            before.update((row.id, row.report) for row in rows)
+        now = {claim.id: reading.report for reading, _ in read for claim in reading.claims()}
+        stale = sorted(before.keys() - now.keys())
+        if stale:
             tables.drop(self.connection, claims.c.id, stale)
             tombstones.withdraw(self.connection, stale)
+        fresh = [id_ for id_ in now if id_ not in before]
         tombstones.revive(self.connection, fresh)
-        tables.add(self.connection, claims, [{"id": id_, "report": reading.report} for id_ in fresh])
-        tables.drop(self.connection, readings.c.report, [reading.report])
-        row = {"report": reading.report, "reader": reading.reader, "cache_key": key, "body": codec.encode(reading)}
-        tables.add(self.connection, readings, [row])
+        tables.add(self.connection, claims, [{"id": id_, "report": now[id_]} for id_ in fresh])
+        tables.drop(self.connection, readings.c.report, reports_read)
+        tables.add(self.connection, readings, [_row(reading, key) for reading, key in read])
+
+    def some(self, ids: Iterable[str]) -> Mapping[str, Reading]:
+        """The readings of these reports that are there."""
+        found = {}
+        for chunk in tables.chunks(ids):
+            for row in self.connection.execute(_READINGS, {"of": chunk}):
+                found[row.report] = codec.decode(row.body, Reading)
+        return found
 
     def get(self, report_id: str) -> Reading | None:
         """The reading of a report."""
-        body = self.connection.execute(_READING, {"of": report_id}).scalar()
-        return None if body is None else codec.decode(body, Reading)
+        return self.some([report_id]).get(report_id)
 
     def key(self, report_id: str) -> str | None:
         """The cache key of a report's reading."""
@@ -82,3 +92,7 @@ class Readings:
         """Keep which reader the latest build used: readings by others are out of date."""
         tables.drop(self.connection, meta.c.name, ["reader"])
         tables.add(self.connection, meta, [{"name": "reader", "value": reader}])
+
+
+def _row(reading: Reading, key: str) -> tables.Row:
+    return {"report": reading.report, "reader": reading.reader, "cache_key": key, "body": codec.encode(reading)}

@@ -123,7 +123,11 @@ class Record:
 
     def put_reading(self, reading: Reading, key: str) -> None:
         """Keep a reading under its cache key, in place of the report's earlier one."""
-        self._readings.put(reading, key)
+        self._readings.put([(reading, key)])
+
+    def put_readings(self, read: Sequence[tuple[Reading, str]]) -> None:
+        """Keep many readings with their cache keys at once."""
+        self._readings.put(read)
 
     def put_reader(self, reader: str) -> None:
         """Keep which reader this build uses: readings by others count as out of date."""
@@ -199,6 +203,10 @@ class Record:
     def reading(self, report_id: str) -> Reading | None:
         """What a report says, None where it was not read yet."""
         return self._readings.get(report_id)
+
+    def readings(self, report_ids: Iterable[str]) -> Mapping[str, Reading]:
+        """What these reports say, by report; those not read yet are left out."""
+        return self._readings.some(report_ids)
 
     def reading_key(self, report_id: str) -> str | None:
         """The cache key of a report's reading."""
