@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import tee
 
 from bench.common import Item, default_data, run
@@ -13,6 +13,7 @@ from tidings.model.reports import Report
 from tidings.reading.reader import Reader
 from tidings.vocabulary.tables import Vocabulary
 
+_ATTACKERS = ("militant", "attacker")
 _EFFECTS = {"killed": "DEATH", "wounded": "INJURY"}
 
 
@@ -32,21 +33,31 @@ def report_of(item: Item) -> Report:
 
 
 def casualties(reading: Reading) -> list[Item]:
-    """Counts as the templates have them: one for each class or name of victims, so parts instead of their sums."""
+    """Counts as the templates have them: one for each class or name of victims, so parts instead of their sums.
+
+    A number told again is one row; so is a victim named again.
+    """
     sums = frozenset(claim.part_of for claim in reading.figures if claim.part_of)
-    rows = {_row(claim): claim for claim in reading.figures if _counts(claim, sums)}
+    chains = {actor.id: actor.chain for actor in reading.actors}
+    kept = [claim for claim in reading.figures if _counts(claim, sums)]
+    rows = dict.fromkeys((_EFFECTS[claim.measure], claim.low, claim.high, _whom(claim, chains)) for claim in kept)
     return [{"effect": effect, "low": low, "high": high} for effect, low, high, _ in rows]
 
 
 def _counts(claim: FigureClaim, sums: frozenset[str]) -> bool:
+    """The dead and hurt among the targets: the key lists no attackers, and nothing of a period."""
     if claim.measure not in _EFFECTS or claim.extent != "incident" or claim.polarity == "-":
+        return False
+    if claim.of_whom in _ATTACKERS:
         return False
     return claim.status in ("actual", "ongoing") and claim.low != 0 and not (claim.derived and claim.id in sums)
 
 
-def _row(claim: FigureClaim) -> tuple[str, int | None, int | None, str]:
-    whom = claim.actor or claim.of_whom or ""
-    return _EFFECTS[claim.measure], claim.low, claim.high, whom
+def _whom(claim: FigureClaim, chains: Mapping[str, str]) -> str:
+    """What tells two rows of one number apart: for single victims who it is, for several nothing."""
+    if claim.high != 1:
+        return ""
+    return chains.get(claim.actor or "") or claim.of_whom or ""
 
 
 def without_unread_numbers(item: Item) -> Item:

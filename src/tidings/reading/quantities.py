@@ -260,9 +260,9 @@ def _counted(tree: Tree, token: int, value: _Value, table: QuantitiesTable) -> C
 
 def _cue_before(tree: Tree, token: int, table: QuantitiesTable) -> tuple[int, Bound | None]:
     lowest = tree.around(token)[0]
-    for skip in (0, 1):  # "more than a dozen", "at least a hundred"
+    for skip in (0, 1):  # "more than a dozen", "at least a hundred", "at least [9]"
         stop = token - skip
-        if skip and not (stop >= lowest and tree.lower[stop] in ("a", "an")):
+        if skip and not (stop >= lowest and tree.lower[stop] in ("a", "an", "[")):
             break
         for length in range(min(_LONGEST_CUE, stop - lowest), 0, -1):
             bound = table.before.get(tuple(tree.lower[stop - length : stop]))

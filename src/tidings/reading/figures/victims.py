@@ -80,7 +80,7 @@ def _number(words: Words, head: int) -> int | None:
         ):
             return kid
     at = head - 1
-    while at >= 0 and head - at <= 4 and tree.pos[at] in ("ADJ", "NOUN", "PROPN", "NUM"):
+    while at >= 0 and head - at <= 4 and (tree.pos[at] in ("ADJ", "NOUN", "PROPN", "NUM") or tree.lower[at] in "[]"):
         if at in words.numbers:
             return at if words.person(at + 1) is None or at + 1 == head or tree.head[at + 1] == head else None
         at -= 1
