@@ -5,11 +5,13 @@ Attributes of spaCy's tokens cost a call each; read once per report into lists, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from spacy.strings import StringStore
 
+from tidings.model.mentions import ActorMention
 from tidings.model.spans import Span
 from tidings.reading.parsed import Parsed
 
@@ -203,3 +205,25 @@ def _signed(offset: int) -> int:
 def tree_of(parsed: Parsed) -> Tree:
     """The columns of a parsed report, made once for all the modules that read them."""
     return Tree(parsed)
+
+
+def tokens_in(tree: Tree, span: Span) -> range:
+    """The tokens that start inside a span."""
+    return range(bisect_left(tree.start, span.start), bisect_left(tree.start, span.end))
+
+
+def head_of(tree: Tree, span: Span) -> int | None:
+    """The token that the others in a span hang on; None where it holds none."""
+    inside = tokens_in(tree, span)
+    for token in inside:
+        if tree.head[token] not in inside or tree.head[token] == token:
+            return token
+    return inside[-1] if inside else None
+
+
+def actors_by_token(tree: Tree, actors: Iterable[ActorMention]) -> dict[int, ActorMention]:
+    """Each token with the narrowest actor mention that covers it."""
+    found: dict[int, ActorMention] = {}
+    for actor in sorted(actors, key=lambda one: one.span.start - one.span.end):
+        found.update(dict.fromkeys(tokens_in(tree, actor.span), actor))
+    return found

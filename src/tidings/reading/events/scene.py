@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from tidings.model.mentions import ActorMention, PlaceMention, TimeMention, WeaponMention
-from tidings.model.spans import Span
-from tidings.reading.tree import Tree
+from tidings.reading.tree import Tree, actors_by_token, head_of
 from tidings.vocabulary.casualties import CasualtiesTable
 from tidings.vocabulary.events import EventsTable
 from tidings.vocabulary.extent import ExtentTable
@@ -123,26 +121,12 @@ def make_scene(
     weapons: Sequence[WeaponMention],
 ) -> Scene:
     """The scene of a report; of two actors over one token the narrower one counts."""
-    by_token: dict[int, ActorMention] = {}
-    for actor in sorted(actors, key=lambda one: -(one.span.end - one.span.start)):
-        for token in tokens_in(tree, actor.span):
-            by_token[token] = actor
-    return Scene(tree, tables, by_token, _heads(tree, places), _heads(tree, times), _heads(tree, weapons))
-
-
-def tokens_in(tree: Tree, span: Span) -> range:
-    """The tokens that start inside a span."""
-    return range(bisect_left(tree.start, span.start), bisect_left(tree.start, span.end))
+    return Scene(
+        tree, tables, actors_by_token(tree, actors), _heads(tree, places), _heads(tree, times), _heads(tree, weapons)
+    )
 
 
 def _heads(tree: Tree, mentions: Iterable[Mention]) -> dict[int, Mention]:
     """Each mention under the token that the others in it hang on."""
-    found: dict[int, Mention] = {}
-    for mention in mentions:
-        inside = tokens_in(tree, mention.span)
-        if len(inside):
-            top = next(
-                (token for token in inside if tree.head[token] not in inside or tree.head[token] == token), inside[-1]
-            )
-            found[top] = mention
-    return found
+    heads = ((head_of(tree, mention.span), mention) for mention in mentions)
+    return {head: mention for head, mention in heads if head is not None}

@@ -25,7 +25,7 @@ from tidings.reading.figures.totals import Row, arrange, spoken
 from tidings.reading.figures.victims import Victims
 from tidings.reading.figures.words import Words, words_of
 from tidings.reading.parsed import Parsed
-from tidings.reading.tree import Tree, tree_of
+from tidings.reading.tree import Tree, actors_by_token, head_of, tree_of
 from tidings.vocabulary.extent import load_extent
 from tidings.vocabulary.tables import Vocabulary
 
@@ -57,7 +57,7 @@ def find_figures(
 ) -> tuple[FigureClaim, ...]:
     """The figure claims of a report: people first, then crowds and things that are counted."""
     tree = tree_of(parsed)
-    by_token = _by_token(tree, actors)
+    by_token = actors_by_token(tree, actors)
     named = {actor.chain for actor in actors if actor.name and actor.type == "person"}
     people = {token: actor.chain for token, actor in by_token.items() if actor.chain in named and not actor.plural}
     words = words_of(tree, vocabulary, people)
@@ -95,26 +95,14 @@ def _rows(report: _Report) -> list[Row]:
     return settle(words, tally(words, rows, home), home)
 
 
-def _by_token(tree: Tree, actors: Sequence[ActorMention]) -> dict[int, ActorMention]:
-    found: dict[int, ActorMention] = {}
-    for actor in sorted(actors, key=lambda one: -(one.span.end - one.span.start)):
-        for token in range(bisect_left(tree.start, actor.span.start), bisect_left(tree.start, actor.span.end)):
-            found[token] = actor
-    return found
-
-
 def _agents(tree: Tree, events: Sequence[EventClaim]) -> dict[str, Sequence[int]]:
     """The head tokens of each event's agents."""
     found: dict[str, Sequence[int]] = {}
     for event in events:
         spans = [one.span for one in event.participants if one.role == "agent"]
-        found[event.id] = [_head(tree, span) for span in spans]
+        heads = (head_of(tree, span) for span in spans)
+        found[event.id] = [head for head in heads if head is not None]
     return found
-
-
-def _head(tree: Tree, span: Span) -> int:
-    inside = range(bisect_left(tree.start, span.start), bisect_left(tree.start, span.end))
-    return next((token for token in inside if tree.head[token] not in inside or tree.head[token] == token), inside[-1])
 
 
 def _people(report: _Report, rows: Sequence[Row]) -> Iterable[FigureClaim]:
