@@ -73,6 +73,12 @@ def test_headlines_count_only_where_the_body_does_not() -> None:
     assert [claim.low for claim in alone] == [5]
 
 
+def test_no_casualties_is_zero_for_both() -> None:
+    text = "A bomb went off near the bridge. There were no casualties."
+    assert totals(text) == [(0, 0)]
+    assert totals(text, "wounded") == [(0, 0)]
+
+
 def test_planned_deaths_are_not_actual() -> None:
     assert all(claim.status != "actual" for claim in figures("The group threatened to kill two hostages."))
 

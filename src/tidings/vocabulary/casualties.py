@@ -82,6 +82,7 @@ def load_casualties(raw: Raw) -> CasualtiesTable:
             else:
                 verbs.update(dict.fromkeys(verb_forms(word, irregular), cue))
     phrases = _phrases(cast("Sequence[_RawPhrase]", raw["phrase"]), irregular)
+    nobody = _all_forms(lists["nobody"]["nouns"], plurals)
     toll_words = _all_forms([*lists["toll"]["nouns"], *lists["toll"]["numbers"]], plurals)
     return CasualtiesTable(
         verbs=verbs,
@@ -95,10 +96,10 @@ def load_casualties(raw: Raw) -> CasualtiesTable:
         toll_numbers=_all_forms(lists["toll"]["numbers"], plurals),
         no_determiners=frozenset(lists["nobody"]["determiners"]),
         no_pronouns=frozenset(lists["nobody"]["pronouns"]),
-        no_nouns=_all_forms(lists["nobody"]["nouns"], plurals),
+        no_nouns=nobody,
         persons=_persons(lists["classes"], plurals),
         counted=_counted(lists["counted"], plurals),
-        cues=frozenset(("fatally", *verbs, *nouns, *states, *toll_words, *phrases)),
+        cues=frozenset(("fatally", *verbs, *nouns, *states, *toll_words, *phrases, *nobody)),
         phrases=phrases,
     )
 

@@ -18,7 +18,6 @@ class ExtentTable:
     frequency: Words
     series: Words
     since: Words
-    over: Words
     spans: Words
     single_plurals: Words
     ever: Words
@@ -39,7 +38,6 @@ def load_extent(raw: Raw) -> ExtentTable:
         frequency=frozenset(aggregate["frequency"]),
         series=frozenset(aggregate["series"]),
         since=frozenset(aggregate["since"]),
-        over=frozenset(aggregate["over"]),
         spans=frozenset(aggregate["spans"]),
         single_plurals=frozenset(aggregate["single_plurals"]),
         ever=frozenset(aggregate["ever"]),

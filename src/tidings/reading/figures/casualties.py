@@ -25,7 +25,6 @@ class Toll:
     cue: int
     people: Victims
     hit: bool = False
-    total: bool = False
 
 
 def find_tolls(words: Words) -> list[Toll]:
@@ -43,6 +42,8 @@ def _at(words: Words, token: int) -> Iterator[Toll]:
         following = words.tree.lower[token + 1 : min(words.tree.around(token)[1], token + _REACH)]
         if not phrase[0].isdisjoint(following) and table.lethal.isdisjoint(following):
             yield from _tolls(phrase[1], token, victims(words, _subjects(words, token)))
+    if word in table.no_nouns:
+        yield from _nobody(words, token)
     if word == "fatally":
         yield from _fatally(words, token)
     if word in table.toll_nouns or word in table.toll_numbers:
@@ -59,6 +60,15 @@ def _at(words: Words, token: int) -> Iterator[Toll]:
         else:
             people = _of_verb(words, token) if cue.form == "transitive" else victims(words, _subjects(words, token))
             yield from _tolls(cue, token, people or _lost(words, token))
+
+
+def _nobody(words: Words, token: int) -> Iterator[Toll]:
+    """ "no casualties": neither killed nor wounded."""
+    if any(words.tree.lower[kid] in words.table.no_determiners for kid in words.tree.kids[token]):
+        found = count(words, token)
+        if found is not None and found.low == 0:
+            yield Toll("killed", token, found)
+            yield Toll("wounded", token, found)
 
 
 def _either(words: Words, token: int) -> bool:
@@ -218,5 +228,5 @@ def _toll_number(words: Words, token: int) -> Iterator[Toll]:
     for place in places:
         found = count(words, place)
         if found is not None and not found.derived:
-            yield Toll("wounded" if wounded else "killed", token, replace(found, others=False), total=True)
+            yield Toll("wounded" if wounded else "killed", token, replace(found, others=False))
             return
