@@ -278,3 +278,14 @@ def test_he_is_not_the_one_called_she() -> None:
     text = "Ben Holt said it was late. Ada Stone said it was early. She said they should wait. He said they should go."
     holt, stone = mention(text, "Ben Holt"), mention(text, "Ada Stone")
     assert [one.actor for one in attributions(text, holt, stone)] == [holt.id, stone.id, stone.id, holt.id]
+
+
+def test_what_is_believed_by_nobody_named_is_hearsay() -> None:
+    text = "Five people are believed to have died."
+    (one,) = attributions(text)
+    assert (one.kind, one.source, words(text, one.content)) == ("reportedly", (), ["Five people", "to have died"])
+
+
+@pytest.mark.parametrize("text", ["A man was charged with murder.", "A company called Rivermark sold the boats."])
+def test_words_of_speech_that_report_no_words(text: str) -> None:
+    assert attributions(text) == ()

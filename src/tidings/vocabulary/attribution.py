@@ -35,7 +35,6 @@ class AttributionTable:
     showing: frozenset[str]
     implicative: frozenset[str]
     nouns: Mapping[str, tuple[Act, Stance]]
-    adjectives: Mapping[str, Stance]
     hearsay: frozenset[str]
     citing: frozenset[str]
     kinds: Mapping[str, tuple[int, KindWord]]
@@ -58,9 +57,6 @@ def load_attribution(raw: Raw) -> AttributionTable:
         implicative=_forms(words(part(raw, "implicative"), "words"), irregular),
         showing=_forms(words(part(raw, "showing"), "words"), irregular),
         nouns=_nouns(part(raw, "nouns")),
-        adjectives={
-            one: _stance(name) for name in part(raw, "adjectives") for one in words(part(raw, "adjectives"), name)
-        },
         hearsay=lowered(part(raw, "hearsay"), "words"),
         citing=lowered(part(raw, "citing"), "words"),
         kinds=_kinds(part(raw, "kinds")),

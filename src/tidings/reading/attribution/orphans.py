@@ -71,7 +71,7 @@ def _by_verb(page: Page, quote: Quote) -> Draft | None:
     below = top
     for head in tree.above(top):
         if tree.pos[head] in ("VERB", "AUX") and tree.dep[below] not in _ADJUNCTS:
-            if quote.words < _LEAST and tree.lower[head] not in page.table.verbs:
+            if tree.tag[head] == "VB" or (quote.words < _LEAST and tree.lower[head] not in page.table.verbs):
                 return None
             source = source_of(page, head)
             span = page.trimmed(*page.edges(below))

@@ -34,7 +34,7 @@ def phrase_parts(page: Page, cue: Cue) -> Iterator[Part]:
 
 def _part(cue: Cue, frame: str, span: Span, last: int | None = None) -> Part:
     act, stance = cue.meaning(frame)
-    return Part((span,), act, stance, cue.last if last is None else last)
+    return Part((span,), act, stance, cue.last if last is None else last, told=frame == "to")
 
 
 def _whole_clause(page: Page, cue: Cue, frame: str, span: Span) -> Part | None:
@@ -48,7 +48,7 @@ def _whole_clause(page: Page, cue: Cue, frame: str, span: Span) -> Part | None:
     ):
         return None
     about = page.trimmed(*page.edges_in_sentence(subject))
-    return Part((about, span), act, stance, cue.last) if about is not None and stance == "believed" else None
+    return Part((about, span), act, stance, cue.last, told=True) if about is not None and stance == "believed" else None
 
 
 def _called(page: Page, cue: Cue) -> Span | None:

@@ -22,8 +22,9 @@ def by_verbs(page: Page) -> Iterator[Draft]:
         if page.is_quoted(cue.token) or _is_refused(page, cue):
             continue
         source = source_of(page, cue.token)
+        source = None if is_empty(page, source, cue.token) else source
         part = _part(page, cue)
-        if part is None:
+        if part is None or (source is None and not part.told and part.act != "accuse"):
             continue
         spans = tuple(_clear(page, cue, span) for span in part.content)
         yield Draft(
@@ -33,7 +34,8 @@ def by_verbs(page: Page) -> Iterator[Draft]:
             act=part.act,
             stance="intended" if part.stance == "said" and _is_to_come(page, cue) else part.stance,
             shows=page.tree.lower[cue.token] in page.table.showing,
-            source=None if is_empty(page, source, cue.token) else source,
+            source=source,
+            hearsay=source is None and part.act != "accuse" and page.tree.passive(cue.token),
         )
 
 
@@ -82,7 +84,7 @@ def _clause(page: Page, cue: Cue) -> Part | None:
 
 def _made(cue: Cue, frame: str, spans: tuple[Span, ...]) -> Part:
     act, stance = cue.meaning(frame)
-    return Part(spans, act, stance, cue.last)
+    return Part(spans, act, stance, cue.last, told=True)
 
 
 def _clear(page: Page, cue: Cue, span: Span) -> Span:
