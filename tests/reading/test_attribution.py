@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from tidings.model.claims import Attribution, StatementClaim
+from tidings.model.claims import Attribution, EventClaim, StatementClaim
 from tidings.model.mentions import ActorMention
 from tidings.model.reports import Report
 from tidings.model.spans import Span
@@ -289,3 +289,14 @@ def test_what_is_believed_by_nobody_named_is_hearsay() -> None:
 @pytest.mark.parametrize("text", ["A man was charged with murder.", "A company called Rivermark sold the boats."])
 def test_words_of_speech_that_report_no_words(text: str) -> None:
     assert attributions(text) == ()
+
+
+def test_a_statement_is_about_the_claims_in_its_content() -> None:
+    text = "The army denied that it had bombed the market. A bridge was hit."
+    parsed = parsed_of(text)
+    bombed, hit = (Span(text.index(word), text.index(word) + len(word)) for word in ("bombed", "hit"))
+    claims = tuple(
+        EventClaim(f"clm-{at}", "rep-1", (Span(0, len(text)),), trigger=span) for at, span in enumerate((bombed, hit))
+    )
+    (one,) = find_statements(parsed, find_attributions(parsed, (), vocabulary()), claims, vocabulary())
+    assert (one.act, one.about) == ("deny", ("clm-0",))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tidings.ids import claim_id
-from tidings.model.claims import Attribution, Claim, StatementClaim, StatementKind
+from tidings.model.claims import Attribution, Claim, EventClaim, StatementClaim, StatementKind
 from tidings.model.spans import Span
 from tidings.reading.attribution.quotes import Quote, find_quotes
 from tidings.reading.parsed import Parsed
@@ -44,12 +44,14 @@ def _statement(parsed: Parsed, one: Attribution, quotes: Sequence[Quote], claims
         text=_text(parsed, one.content, quotes, mode),
         speaker=parsed.text(one.source[0]) if one.source else None,
         actor=one.actor,
-        about=tuple(claim.id for claim in claims if _inside(claim, one.content)),
+        about=tuple(claim.id for claim in claims if _is_about(claim, one)),
     )
 
 
-def _inside(claim: Claim, content: Sequence[Span]) -> bool:
-    return any(span.contains(claim.evidence[0]) for span in content)
+def _is_about(claim: Claim, one: Attribution) -> bool:
+    """Whether a claim is told on this attribution's word, or its words lie in the content."""
+    words = claim.trigger if isinstance(claim, EventClaim) else claim.evidence[0]
+    return claim.attribution == one or any(span.contains(words) for span in one.content)
 
 
 def _mode(parsed: Parsed, content: Sequence[Span], quotes: Sequence[Quote]) -> StatementKind:
