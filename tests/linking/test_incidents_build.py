@@ -82,7 +82,7 @@ def test_who_where_when_in_one_line() -> None:
     assert made.places == (VELDA,)
     agent, target = made.parties
     assert (agent.group, agent.name, agent.side) == ("act-league", "", "militants")
-    assert (target.side, target.thing) == ("army", ())
+    assert (target.side, target.thing) == ("army", ("convoy",))
 
 
 def test_a_dateline_is_a_place_only_where_nothing_else_is_told() -> None:

@@ -36,6 +36,11 @@ class Kinds:
     sides: Mapping[str, str]
     anything: frozenset[str]
     empty: frozenset[str]
+    held: frozenset[str]
+    ground: frozenset[str]
+    counts: frozenset[str]
+    nobody: frozenset[str]
+    whose: frozenset[str]
 
     def family(self, kind: str, mode: str | None) -> Family:
         """The family of a type and mode; one of its own for a type in no family."""
@@ -86,6 +91,11 @@ def load_kinds(raw: Raw) -> Kinds:
         parts=_sets(raw["parts"]),
         anything=things["anything"],
         empty=things["empty"],
+        held=things["held"],
+        ground=things["ground"],
+        counts=things["counts"],
+        nobody=things["nobody"],
+        whose=things["whose"],
         sides={word: side for side, words in _sets(raw["sides"]).items() for word in words},
     )
 

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from tidings.ids import digest
-from tidings.linking.incidents.happening import Happening
+from tidings.linking.incidents.happening import AHEAD, Happening
 from tidings.linking.incidents.parties import parties
 from tidings.linking.incidents.scene import Resolved, Scene, Tables, evidence_of, places_of, scene_of, when_of
+from tidings.linking.incidents.setting import setting_of
 from tidings.linking.incidents.stances import stances
 from tidings.linking.incidents.telling import telling
 from tidings.linking.incidents.totals import totals
@@ -83,6 +84,9 @@ def _happening(
     whole = next((scene.heads[one] for claim in claims if (one := claim.part_of) and one in scene.heads), None)
     told = [claim for claim in claims if claim.polarity == "+"] or list(claims)
     cast = parties(claims, scene.cast)
+    background = all(claim.background for claim in claims)
+    status = (first if first in told else told[0]).status
+    news = not (background or family.acts or status in AHEAD)
     return Happening(
         id=head,
         report=scene.report.id,
@@ -93,7 +97,7 @@ def _happening(
         group=family.group,
         acts=family.acts,
         occasion=family.occasion,
-        when=when_of(claims, scene),
+        when=when_of(claims, scene, news=news),
         places=places,
         parties=cast,
         summary=telling(told, scene.report, places, scene.tables.events),
@@ -101,8 +105,8 @@ def _happening(
         figures=tuple(figure for claim in claims for figure in scene.figures.get(claim.id, ())),
         stances=stances(claims, cast, scene.reading, scene.cast),
         extent="incident" if any(claim.extent == "incident" for claim in claims) else "aggregate",
-        background=all(claim.background for claim in claims),
-        status=first.status if first in told else told[0].status,
+        background=background,
+        status=status,
         polarity="+" if any(claim.polarity == "+" for claim in claims) else "-",
         factuality=told[0].factuality,
         attribution=told[0].attribution,
@@ -110,6 +114,7 @@ def _happening(
         evidence=evidence_of(claims, scene.report),
         part_of=whole if whole in grouped and whole != head else None,
         linked=tuple(sorted({one for one in links if one != head and one in grouped})),
+        setting=() if places else setting_of(claims, scene.stage, news=news),
     )
 
 

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from tidings.ids import component_id
 from tidings.linking.incidents.build import main_kind
 from tidings.linking.incidents.clusters import Cluster
-from tidings.linking.incidents.happening import Happening, Party
+from tidings.linking.incidents.happening import Happening
+from tidings.linking.incidents.involved import involved
+from tidings.linking.incidents.setting import certain
 from tidings.linking.incidents.span import date_of
-from tidings.linking.incidents.where import loose, rank_of_place, site
+from tidings.linking.incidents.where import loose, rank_of_place, site, town
 from tidings.model.claims import Factuality, Status
-from tidings.model.known import Aggregate, Incident, Involved, Place, Stance, Weapon
+from tidings.model.known import Aggregate, Incident, Place, Stance, Weapon
 from tidings.model.spans import Evidence
 
 _SUREST: tuple[Factuality, ...] = ("certain", "probable", "possible", "underspecified")
@@ -39,8 +41,8 @@ def incident(cluster: Cluster, homes: Mapping[str, str]) -> Incident:
         summary=told[0].summary,
         date=date,
         date_basis=basis,
-        place=place_of(told),
-        participants=involved(members),
+        place=place_of(told) or set_in(told),
+        participants=involved(party for member in members for party in member.parties),
         weapons=_weapons(members),
         status=min((member.status for member in told), key=_MOST_REAL.index),
         factuality=min((member.factuality for member in told), key=_SUREST.index),
@@ -67,7 +69,7 @@ def aggregate(cluster: Cluster) -> Aggregate:
         summary=members[0].summary,
         period=period,
         place=place_of(members),
-        participants=involved(members),
+        participants=involved(party for member in members for party in member.parties),
         reports=tuple(sorted({member.report for member in members})),
         claims=_claims(members),
         evidence=_evidence(members),
@@ -106,37 +108,10 @@ def place_of(members: Sequence[Happening]) -> Place | None:
     )
 
 
-def involved(members: Iterable[Happening]) -> tuple[Involved, ...]:
-    """The participants of all tellings, one entry an actor and role, else one a name or description and role."""
-    held: dict[tuple[str, str], list[Party]] = {}
-    for member in members:
-        for party in member.parties:
-            held.setdefault((party.role, _who(party)), []).append(party)
-    return tuple(_involved(same) for same in held.values())
-
-
-def _who(party: Party) -> str:
-    return (
-        party.actor
-        or party.name
-        or (f"of {party.group}" if party.group else "")
-        or party.side
-        or party.words.casefold()
-    )
-
-
-def _involved(same: Sequence[Party]) -> Involved:
-    """The fullest description; without attribution where any telling says it on its own account."""
-    named = [party for party in same if party.name] or list(same)
-    evidence = dict.fromkeys(party.evidence for party in same if party.evidence)
-    own = any(party.attribution is None for party in same)
-    return Involved(
-        actor=next((party.actor for party in same if party.actor), None),
-        description=max((party.words for party in named), key=lambda words: (min(len(words), 60), words)),
-        role=same[0].role,
-        evidence=tuple(evidence),
-        attribution=None if own else same[0].attribution,
-    )
+def set_in(members: Sequence[Happening]) -> Place | None:
+    """The one town that all tellings agree to set it in, where none names a place."""
+    towns = dict.fromkeys(place for member in members if (place := certain(member.setting)))
+    return next(iter(towns), None) if len({town(place) for place in towns}) == 1 else None
 
 
 def _weapons(members: Iterable[Happening]) -> tuple[Weapon, ...]:

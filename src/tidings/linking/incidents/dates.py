@@ -54,6 +54,30 @@ def fits_partly(a: When, b: When) -> bool:
     return bool(days and other.partial and days.days is not None and days.days <= LOOSE and _allows(days, other))
 
 
+def fits_recently(a: When, b: When) -> bool:
+    """Whether the news of the days before a publication meets a told date of a month at most, or other such news."""
+    ours, theirs = _around(a), _around(b)
+    return bool((a.recent or b.recent) and ours and theirs and ours.overlaps(theirs))
+
+
+def fits_roughly(a: When, b: When) -> bool:
+    """Whether both tell days or news of days, within a month, that meet."""
+    ours, theirs = _around(a), _around(b)
+    return bool(ours and theirs and ours.distance(theirs) <= 1)
+
+
+def tight(days: Window) -> bool:
+    """Whether it is a day, or a night."""
+    return days.days is not None and days.days < TIGHT
+
+
+def _around(when: When) -> Window | None:
+    days = told(when)
+    if days is not None:
+        return days if vagueness(when) < 2 else None
+    return window(when.recent) if when.recent else None
+
+
 def _allows(days: Window, other: When, margin: int = 0) -> bool:
     """Whether any day of the window, or so many days beside it, carries one of the partial values.
 
@@ -87,8 +111,8 @@ def weekdays(when: When) -> tuple[str, ...]:
 
 def day_buckets(when: When) -> tuple[str, ...]:
     """The days of a short window and the day after, so that dates one day apart share one; none for long windows."""
-    days = told(when)
-    if days is None or days.first is None or days.days is None or days.days > LOOSE:
+    days = told(when) or (window(when.recent) if when.recent else None)
+    if days is None or days.first is None or days.days is None or days.days > 2 * LOOSE:
         return ()
     return tuple((days.first + timedelta(days=number)).isoformat() for number in range(days.days + 1))
 

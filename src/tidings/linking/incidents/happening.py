@@ -18,7 +18,7 @@ class Party:
 
     ``name`` is the folded name ("" for a description), ``side`` the class of the words ("protesters", "" unknown),
     ``group`` the folded name of whom it belongs to ("supporters of X"), ``thing`` the words of what is no actor
-    ("livestock", "market").
+    ("livestock", "market"). ``words`` are without count and owner; "" where nothing but a count is told.
     """
 
     role: Role
@@ -47,13 +47,15 @@ class When:
     """When it happened as told: EDTF, how it is known, and what stayed unresolved.
 
     ``partial`` are TIMEX3 values without a year or week ("XXXX-WXX-5"); ``until`` the day of publication, EDTF,
-    which bounds what is told as past (R8).
+    which bounds what is told as past (R8). ``recent``, EDTF, are the days around publication to which the news of the
+    day belongs where no date is told: good to compare by, no date of its own.
     """
 
     date: str | None = None
     basis: Basis = "unknown"
     partial: tuple[str, ...] = ()
     until: str | None = None
+    recent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ class Happening:
 
     ``id`` is the head's claim id. ``family``, ``group``, ``acts`` and ``occasion`` come from the table ``kinds``. ``parties`` are
     merged over the claims; ``figures`` belong to these claims. ``sentence`` names the words of the head's sentence by
-    digest, "" for a short one. ``part_of`` and ``linked`` are ids of happenings of the same report.
+    digest, "" for a short one. ``part_of`` and ``linked`` are ids of happenings of the same report. ``setting`` are
+    the places around the telling where it names none of its own.
     """
 
     id: str
@@ -91,6 +94,12 @@ class Happening:
     evidence: tuple[Evidence, ...] = ()
     part_of: str | None = None
     linked: tuple[str, ...] = ()
+    setting: tuple[Place, ...] = ()
+
+    @property
+    def where(self) -> tuple[Place, ...]:
+        """Its places, else those around it."""
+        return self.places or self.setting
 
     @property
     def ahead(self) -> bool:

@@ -53,7 +53,7 @@ def _sites(item: Happening) -> Iterator[str]:
 
 
 def _towns(item: Happening) -> Iterator[str]:
-    towns = {key for place in item.places for key in town_keys(place)}
+    towns = {key for place in item.where for key in town_keys(place)}
     yield from (f"{name}|{day}" for name in towns for day in day_buckets(item.when))
 
 

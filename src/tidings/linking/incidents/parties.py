@@ -5,27 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from tidings.linking.incidents.happening import Party
 from tidings.linking.incidents.where import fold
 from tidings.model.claims import EventClaim, Participant, Role
 from tidings.model.mentions import ActorMention
 from tidings.model.reports import Report
-from tidings.model.spans import Evidence
+from tidings.model.spans import Evidence, Span
 from tidings.vocabulary.kinds import Kinds
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _TAIL = re.compile(r"\b(?:of|from|in|at|near|on|loyal|who|that|with)\b")
+_APPOSED = re.compile(r",\s+")
+# A description of more letters than this is a clause.
+_LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cast:
-    """The report, its mentions by id, and the actors that linking resolved by chain."""
+    """The report, its mentions by id, the actors that linking resolved by chain, and where it names places."""
 
     report: Report
     mentions: Mapping[str, ActorMention]
     actors: Mapping[str, str]
     kinds: Kinds
+    grounds: Mapping[Span, str]
 
     def actor(self, mention: str | None) -> str | None:
         """The actor of a mention; None where it is no actor or not resolved."""
@@ -39,17 +44,32 @@ class Cast:
         first = self.mentions.get(mention.chain, mention)
         return first if mention.pronoun or first.name else mention
 
+    @cached_property
+    def persons(self) -> Mapping[int, ActorMention]:
+        """Named persons by where they start."""
+        return {m.span.start: m for m in self.mentions.values() if m.name and m.type == "person" and not m.plural}
+
+    def ground(self, participant: Participant) -> str | None:
+        """The place mention that a participant is, where it is ground and nobody that could suffer or act."""
+        if participant.mention and self.actor(participant.mention):
+            return None
+        place = self.grounds.get(participant.span)
+        last = _WORD.findall(participant.text.casefold())[-1:]
+        return place if place and (not last or last[0] in self.kinds.ground or not participant.mention) else None
+
 
 def parties(claims: Iterable[EventClaim], cast: Cast) -> tuple[Party, ...]:
-    """The parties of a happening, each once a role, in the order of the text."""
+    """The parties of a happening, each once a role, in the order of the text; no pronouns, no bare places."""
     held: dict[tuple[Role, str], Party] = {}
     for claim in claims:
         for participant in claim.participants:
-            if cast.report.zone_at(participant.span) == "dateline":
+            if cast.report.zone_at(participant.span) == "dateline" or cast.ground(participant):
                 continue
             party = _party(participant, claim, cast)
+            if party is None:
+                continue
             key = (party.role, party.actor or party.name or f"{party.group}/{party.side}/{fold(party.words)}")
-            if key not in held or (len(held[key].words) < len(party.words) <= 60 and not held[key].name):
+            if key not in held or (len(held[key].words) < len(party.words) <= _LONGEST and not held[key].name):
                 held[key] = party
     return tuple(sorted(held.values(), key=_place))
 
@@ -58,23 +78,34 @@ def _place(party: Party) -> tuple[int, str, str]:
     return party.evidence.span.start if party.evidence else 0, party.role, party.words
 
 
-def _party(participant: Participant, claim: EventClaim, cast: Cast) -> Party:
+def _party(participant: Participant, claim: EventClaim, cast: Cast) -> Party | None:
     mention = cast.mentions.get(participant.mention) if participant.mention else None
-    head = cast.head(mention) if mention else None
+    head = (cast.head(mention) if mention else None) or _apposed(participant, cast)
+    if head and not head.name and participant.text.casefold() not in cast.kinds.nobody:
+        head = _apposed(participant, cast) or head
+    words = head.text if head and participant.text.casefold() in cast.kinds.nobody else participant.text
+    if words.casefold() in cast.kinds.nobody:
+        return None
     owner = cast.mentions.get(head.group_of) if head and head.group_of else None
-    words = head.text if head and mention and mention.pronoun else participant.text
+    thing = _thing(words, cast.kinds)
     return Party(
         role=participant.role,
-        words=" ".join(words.split()),
-        actor=cast.actor(participant.mention),
+        words=described(words, cast.kinds),
+        actor=cast.actor(participant.mention) or (cast.actors.get(head.chain) if head else None),
         name=fold(head.name) if head and head.name and not owner else "",
-        side=side_of(participant.text if not head else head.text, cast.kinds),
+        side=side_of(words, cast.kinds),
         group=_group(owner, cast),
-        thing=() if head else _thing(participant.text, cast.kinds),
+        thing=thing if not head or (thing and thing[-1] in cast.kinds.held) else (),
         person=bool(head and head.type == "person" and not head.plural),
         evidence=Evidence(cast.report.id, participant.span, participant.span.of(cast.report.text)),
         attribution=claim.attribution,
     )
+
+
+def _apposed(participant: Participant, cast: Cast) -> ActorMention | None:
+    """The person whose name follows the description ("their driver, X, was shot")."""
+    comma = _APPOSED.match(cast.report.text, participant.span.end)
+    return cast.persons.get(comma.end()) if comma else None
 
 
 def _group(owner: ActorMention | None, cast: Cast) -> str:
@@ -84,11 +115,32 @@ def _group(owner: ActorMention | None, cast: Cast) -> str:
     return cast.actors.get(owner.chain) or fold(head.name or head.text)
 
 
+def described(words: str, kinds: Kinds) -> str:
+    """A description without its count and its owner ("at least 11 rebels", "his men"); "" where nothing is left."""
+    parts = words.split()
+    while parts and _counts(parts[0], kinds):
+        parts = parts[1:]
+    return " ".join(parts)
+
+
+def _counts(word: str, kinds: Kinds) -> bool:
+    bare = word.strip(",.()").casefold()
+    return (
+        not bare
+        or bare in kinds.counts
+        or bare in kinds.whose
+        or bare[0].isdigit()
+        or all(part in kinds.counts for part in bare.split("-"))
+    )
+
+
 def _thing(words: str, kinds: Kinds) -> tuple[str, ...]:
     """The telling words of what is no actor, its noun last; none for what may be anything ("building", "area")."""
     head = _TAIL.split(words.casefold(), maxsplit=1)[0]
     found = tuple(word for word in _WORD.findall(head) if word not in kinds.empty and not word.isdigit())
-    return () if not found or found[-1] in kinds.anything or found[-1] in kinds.sides else found
+    if not found or found[-1] in kinds.anything:
+        return ()
+    return found if found[-1] in kinds.held or found[-1] not in kinds.sides else ()
 
 
 def side_of(words: str, kinds: Kinds) -> str:

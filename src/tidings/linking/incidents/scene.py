@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from tidings.linking.incidents.happening import When
 from tidings.linking.incidents.parties import Cast
+from tidings.linking.incidents.setting import Stage, stage_of, told_here
 from tidings.linking.incidents.where import rank_of_place
 from tidings.model.claims import Claim, EventClaim, FigureClaim, Reading
 from tidings.model.edtf import Window, window
@@ -18,6 +20,15 @@ from tidings.model.spans import Evidence
 from tidings.vocabulary.events import EventsTable
 from tidings.vocabulary.kinds import Kinds
 
+# News is of the last days before publication; publication that is not known to the week bounds nothing.
+_FRESH, _NEWS = 3, 7
+# Actors whose name may stand for where something happened: all but persons, groups and bodies.
+_MAY_BE_PLACES = frozenset({None, "state", "government"})
+_OWNS = re.compile(r"['’]s?\b|['’] ")
+# "in Iraq's south" tells where; "Iraq's army" does not.
+_LOCATED = re.compile(
+    r"\b(?:in|at|near|outside|inside|across|around|throughout|over|on)\s+(?:the\s+|town\s+of\s+)?$", re.I
+)
 _UNRESOLVED = re.compile(r"XXXX-(?:WXX-[1-7]|\d\d)")
 
 
@@ -48,6 +59,7 @@ class Scene:
     cast: Cast
     places: Mapping[str, Place]
     elsewhere: frozenset[str]
+    stage: Stage
     times: Mapping[str, tuple[TimeMention, str | None]]
     weapons: Mapping[str, WeaponMention]
     heads: dict[str, str]
@@ -63,17 +75,27 @@ def scene_of(report: Report, reading: Reading, resolved: Resolved, tables: Table
     for claim in reading.figures:
         if claim.event and claim.event in heads and (claim.extent == "incident" or heads[claim.event] not in singles):
             figures.setdefault(claim.event, []).append(claim)
+    names = frozenset(mention.span for mention in reading.actors if mention.name and mention.type not in _MAY_BE_PLACES)
+    spots = [
+        (mention, place)
+        for mention, place in zip(reading.places, resolved.places, strict=True)
+        if place and mention.span not in names and not _of_another_word(mention, report.text)
+    ]
+    elsewhere = frozenset(mention.id for mention in reading.places if _elsewhere(mention, report))
     return Scene(
         report=report,
         reading=reading,
         tables=tables,
-        cast=Cast(report, {mention.id: mention for mention in reading.actors}, resolved.actors, tables.kinds),
-        places={
-            mention.id: place
-            for mention, place in zip(reading.places, resolved.places, strict=True)
-            if place and not _of_a_compound(mention, report.text)
-        },
-        elsewhere=frozenset(mention.id for mention in reading.places if _elsewhere(mention, report)),
+        cast=Cast(
+            report,
+            {mention.id: mention for mention in reading.actors},
+            resolved.actors,
+            tables.kinds,
+            {mention.span: mention.id for mention, _ in spots},
+        ),
+        places={mention.id: place for mention, place in spots},
+        elsewhere=elsewhere,
+        stage=stage_of(report, reading, spots, elsewhere),
         times={m.id: (m, value) for m, value in zip(reading.times, resolved.dates, strict=True)},
         weapons={mention.id: mention for mention in reading.weapons},
         heads=heads,
@@ -86,10 +108,14 @@ def _elsewhere(mention: PlaceMention, report: Report) -> bool:
     return mention.relation in ("from", "to") or report.zone_at(mention.span) == "dateline"
 
 
-def _of_a_compound(mention: PlaceMention, text: str) -> bool:
-    """Whether it only colours another word ("U.S.-trained", "anti-Iran", "Iraqi"): not where anything happened."""
-    around = text[max(0, mention.span.start - 1) : mention.span.start] + text[mention.span.end : mention.span.end + 1]
-    return mention.kind == "demonym" or bool(set(around) & set("-‐‑"))
+def _of_another_word(mention: PlaceMention, text: str) -> bool:
+    """Whether it only colours another word ("U.S.-trained", "Iraqi", "Iran's officers"): not where anything happened."""
+    start, end = mention.span.start, mention.span.end
+    around = text[max(0, start - 1) : start] + text[end : end + 1]
+    if mention.kind == "demonym" or set(around) & set("-‐‑"):
+        return True
+    owns = _OWNS.match(text, end)
+    return bool(owns) and not _LOCATED.search(text, max(0, start - 24), start)
 
 
 def heads_of(events: Iterable[EventClaim], kinds: Kinds) -> dict[str, str]:
@@ -118,22 +144,37 @@ def _above(claim: EventClaim, by_id: Mapping[str, EventClaim], kinds: Kinds) -> 
 
 def places_of(claims: Iterable[EventClaim], scene: Scene) -> tuple[Place, ...]:
     """The places of a happening, the most exact first; where it came from or went to only where nothing else is told."""
-    ids = [one for claim in claims for one in claim.places if one in scene.places]
+    claims = tuple(claims)
+    ids = [one for claim in claims for one in (*claim.places, *_hit(claim, scene)) if one in scene.places]
     there = [one for one in ids if one not in scene.elsewhere]
-    return tuple(sorted(dict.fromkeys(scene.places[one] for one in there or ids), key=rank_of_place))
+    here = told_here(claims, scene.report, scene.stage)
+    return here or tuple(sorted(dict.fromkeys(scene.places[one] for one in there or ids), key=rank_of_place))
 
 
-def when_of(claims: Sequence[EventClaim], scene: Scene) -> When:
+def _hit(claim: EventClaim, scene: Scene) -> Iterable[str]:
+    """Places that stand where a participant is looked for ("stormed X Square")."""
+    return (place for participant in claim.participants if (place := scene.cast.ground(participant)))
+
+
+def when_of(claims: Sequence[EventClaim], scene: Scene, *, news: bool = False) -> When:
     """When claims of one happening say it was: the days they have in common, else what stayed unresolved."""
     until = scene.report.published
     told = [scene.times[one] for claim in claims for one in claim.times if one in scene.times]
     dates = [(mention, value) for mention, value in told if value and mention.type in ("DATE", "TIME")]
     if not dates:
         partial = tuple(sorted({m.value for m, value in told if not value and _UNRESOLVED.match(m.value)}))
-        return When(partial=partial, until=until)
+        return When(partial=partial, until=until, recent=_recent(until) if news and not told else None)
     days = _days([window(value) for _, value in dates if value])
     stated = any(mention.anchor == "absolute" for mention, value in dates if value and window(value).overlaps(days))
     return When(days.edtf(), "stated" if stated else "derived", until=until)
+
+
+def _recent(published: str | None) -> str | None:
+    """The few days that end with publication; None where its day is not known well enough."""
+    days = window(published) if published else None
+    if days is None or days.first is None or days.days is None or days.days > _NEWS:
+        return None
+    return f"{days.first - timedelta(days=_FRESH)}/{days.last}"
 
 
 def _days(windows: Sequence[Window]) -> Window:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from tidings.linking.incidents.dates import told, vagueness
+from tidings.linking.incidents.dates import LOOSE, fits_recently, fits_roughly, tight, told, vagueness
 from tidings.linking.incidents.happening import Happening
 from tidings.linking.incidents.sides import Alike, sides_alike
 from tidings.linking.incidents.where import country_only, fits_any, same_site, site
@@ -48,6 +48,20 @@ class Pair:
     def other_site(self) -> bool:
         """Whether both name sites, and none in common."""
         return self.site is None and all(any(site(place) for place in item.places) for item in (self.a, self.b))
+
+    @cached_property
+    def near(self) -> bool:
+        """Whether what they tell of where it was fits, and is finer than a division."""
+        ours, theirs = self.a.where, self.b.where
+        return fits_any(ours, theirs) and not country_only(ours) and not country_only(theirs)
+
+    @cached_property
+    def same_days(self) -> bool:
+        """Whether both tell the same days, or one tells news of those days from the same town."""
+        days, others = told(self.a.when), told(self.b.when)
+        if days and others:
+            return tight(days) and tight(others) and days.distance(others) == 0
+        return self.near and fits_recently(self.a.when, self.b.when)
 
 
 Ties = Callable[[Pair], Tie | None]
@@ -118,7 +132,7 @@ def same_thing(pair: Pair) -> Tie | None:
     for ours in pair.a.parties:
         for theirs in pair.b.parties:
             if ours.thing and theirs.thing and ours.thing[-1] == theirs.thing[-1] and _nested(ours.thing, theirs.thing):
-                telling = min(len(ours.thing), len(theirs.thing)) > 1
+                telling = min(len(ours.thing), len(theirs.thing)) > 1 or pair.same_days
                 return Tie(
                     2 if telling else 1, f"the same thing was hit: {ours.words}", core=telling or not pair.other_site
                 )
@@ -128,18 +142,28 @@ def same_thing(pair: Pair) -> Tie | None:
 def same_sort_of_victim(pair: Pair) -> Tie | None:
     """The same sort of victim in one town on one stated day, by the same means or in the same number
 
-    The number is wanted where the words for the victims tell no sort ("people"), or where one telling names no place.
+    The number is wanted where the words for the victims tell no sort ("people"), where one telling names no place, and
+    where the days are not told.
     """
     a, b, alike = pair.a, pair.b, pair.sides
-    if not alike.targets or alike.against or pair.other_site or not (_day(a) and _day(b)):
+    if not alike.targets or alike.against or pair.other_site or not fits_roughly(a.when, b.when):
         return None
     anybody = {party.side for party in a.role("target")} <= {"people", ""}
-    if a.places and b.places:
-        near = fits_any(a.places, b.places) and not country_only(a.places) and not country_only(b.places)
-    else:
-        near, anybody = not anybody, True
-    counted = same_toll(pair) or (not anybody and same_means(pair))
+    near = pair.near if a.where and b.where else not anybody
+    sure = _day(a) and _day(b) and bool(a.where and b.where) and not anybody
+    counted = same_toll(pair) or (sure and same_means(pair))
     return Tie(1, f"victims told alike: {alike.targets}") if near and counted else None
+
+
+def same_act(pair: Pair) -> Tie | None:
+    """The same side does the same in one town on one day"""
+    a, b = pair.a, pair.b
+    if not (a.mode and a.mode == b.mode and a.type == b.type and a.places and b.places) or pair.other_site:
+        return None
+    if not (_one_day(a) and _one_day(b) and pair.same_days and pair.near):
+        return None
+    alike = pair.sides
+    return Tie(1, f"the same act, town and day: {alike.words[0]}") if alike.words and not alike.against else None
 
 
 def same_toll(pair: Pair) -> Tie | None:
@@ -151,7 +175,8 @@ def same_toll(pair: Pair) -> Tie | None:
 
 
 TIES: Final[tuple[Ties, ...]] = (
-    same_victims, same_place, same_sides, same_party, same_sentence, same_occasion, same_thing, same_means, same_sort_of_victim, same_toll,
+    same_victims, same_place, same_sides, same_party, same_sentence, same_occasion, same_thing, same_means, same_sort_of_victim,
+    same_act, same_toll,
 )  # fmt: skip
 
 
@@ -159,9 +184,14 @@ def _nested(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     return set(ours) <= set(theirs) or set(theirs) <= set(ours)
 
 
-def _day(item: Happening) -> bool:
+def _one_day(item: Happening) -> bool:
     days = told(item.when)
     return days is not None and days.days is not None and days.days <= 2
+
+
+def _day(item: Happening) -> bool:
+    days = told(item.when)
+    return days is not None and days.days is not None and days.days <= LOOSE
 
 
 def _counts(figures: tuple[FigureClaim, ...]) -> set[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from tidings.linking.incidents.dates import fits_partly, told, vagueness
+from tidings.linking.incidents.dates import fits_partly, fits_recently, told, vagueness
 from tidings.linking.incidents.forbids import date_words, forbidden
 from tidings.linking.incidents.happening import Happening
 from tidings.linking.incidents.ties import Pair, ties
@@ -68,7 +68,7 @@ def _dates(a: Happening, b: Happening) -> _Needs:
     both = f"{date_words(a)} and {date_words(b)}"
     if told(a.when) and told(b.when):
         return _Needs(max(vagueness(a.when), vagueness(b.when)), f"dates fit: {both}")
-    if fits_partly(a.when, b.when):
+    if fits_partly(a.when, b.when) or fits_recently(a.when, b.when):
         return _Needs(1, f"dates may fit: {both}")
     if (a.when.partial and b.when.partial) or ((a.when.partial or b.when.partial) and (told(a.when) or told(b.when))):
         return _Needs(3, f"dates a day apart at best: {both}")
@@ -79,12 +79,13 @@ def _places(pair: Pair) -> _Needs:
     a, b = pair.a, pair.b
     if a.acts and b.acts:  # the parties stand for the place
         return _Needs(0)
-    if not a.places or not b.places:
+    if not a.where or not b.where:
         return _Needs(1, "no place to compare")
-    both = f"{words(a.places[0])} and {words(b.places[0])}"
-    if not fits_any(a.places, b.places):
-        return _Needs(2, f"places not known to nest: {both}")
-    note = f"places fit: {both}"
+    both = f"{words(a.where[0])} and {words(b.where[0])}"
+    told_by_both = bool(a.places and b.places)
+    if not fits_any(a.where, b.where):
+        return _Needs(2 if told_by_both else 1, f"places not known to nest: {both}")
+    note = f"places fit: {both}" if told_by_both else f"places may fit: {both}"
     if pair.other_site:
         return _Needs(2, f"{note}; each names a site of its own")
-    return _Needs(int(country_only(a.places) or country_only(b.places)), note)
+    return _Needs(int(country_only(a.where) or country_only(b.where)), note)

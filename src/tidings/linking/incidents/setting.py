@@ -1,0 +1,92 @@
+"""Where a report that names no place for a happening sets it: the words around it, its lead, its dateline.
+
+What is only set somewhere is kept apart from what is told: it may let two tellings meet (R2), it never parts them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tidings.linking.incidents.where import loose, rank_of_place, site, town
+from tidings.model.claims import EventClaim, Reading
+from tidings.model.known import Place
+from tidings.model.mentions import PlaceMention
+from tidings.model.reports import Report
+from tidings.model.spans import Span
+
+# So many sentences of the body tell what the report is about.
+_LEAD = 2
+# "this farming village": the place of the dateline. "here" may be any.
+_HERE = re.compile(
+    r"\bthis\s+(?:[a-z-]+\s+){0,2}(?:town|village|city|port|hamlet|suburb|capital|settlement|community)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where the report plays: places in its headline and first sentences, and where it was filed.
+
+    ``first`` is the end of its first sentences: what is told before is told of the place where it was filed.
+    """
+
+    spots: tuple[tuple[Span, Place], ...]
+    lead: tuple[Place, ...]
+    filed: tuple[Place, ...]
+    first: int
+
+
+def stage_of(
+    report: Report, reading: Reading, places: Sequence[tuple[PlaceMention, Place]], elsewhere: frozenset[str]
+) -> Stage:
+    """The stage of a report from the places that it names."""
+    body = [sentence for sentence in reading.sentences if _tells(report, sentence)]
+    ends = [sentence.end for sentence in body[:_LEAD]]
+    first = ends[-1] if ends else 0
+    there = [(mention.span, place) for mention, place in places if mention.id not in elsewhere]
+    lead = [place for span, place in there if span.start < first]
+    filed = [place for mention, place in places if report.zone_at(mention.span) == "dateline"]
+    return Stage(tuple(there), _one_town(lead), _one_town(filed), first)
+
+
+def _tells(report: Report, sentence: Span) -> bool:
+    return report.zone_at(Span(max(sentence.start, sentence.end - 1), sentence.end)) in (None, "standfirst")
+
+
+def told_here(claims: Iterable[EventClaim], report: Report, stage: Stage) -> tuple[Place, ...]:
+    """The place of the dateline where a claim's sentence points at it ("this village")."""
+    if not stage.filed:
+        return ()
+    return stage.filed if any(_HERE.search(claim.sentence.of(report.text)) for claim in claims) else ()
+
+
+def setting_of(claims: Sequence[EventClaim], stage: Stage, *, news: bool) -> tuple[Place, ...]:
+    """The places around a happening that has none of its own.
+
+    Those of its sentences; for the news of the day (not for what is told as background, R3) those of the lead, and of
+    the dateline where the lead itself tells the happening.
+    """
+    sentences = {claim.sentence for claim in claims}
+    near = [place for span, place in stage.spots if any(sentence.contains(span) for sentence in sentences)]
+    if near or not news:
+        return _ranked(near)
+    if stage.lead:
+        return stage.lead
+    return stage.filed if any(claim.trigger.start < stage.first for claim in claims) else ()
+
+
+def certain(setting: Sequence[Place]) -> Place | None:
+    """The one town or site that a setting amounts to; None where it is none or several."""
+    towns = _one_town(setting)
+    return towns[0] if towns else None
+
+
+def _one_town(places: Iterable[Place]) -> tuple[Place, ...]:
+    """The places, sites first, where they lie in one town; else none."""
+    held = _ranked(place for place in places if site(place) or (town(place) and not loose(place)))
+    return held if len({town(place) for place in held} - {""}) == 1 else ()
+
+
+def _ranked(places: Iterable[Place]) -> tuple[Place, ...]:
+    return tuple(sorted(dict.fromkeys(places), key=rank_of_place))
