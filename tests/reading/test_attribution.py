@@ -300,3 +300,7 @@ def test_a_statement_is_about_the_claims_in_its_content() -> None:
     )
     (one,) = find_statements(parsed, find_attributions(parsed, (), vocabulary()), claims, vocabulary())
     assert (one.act, one.about) == ("deny", ("clm-0",))
+
+
+def test_refusing_to_leave_is_no_refusal_to_speak() -> None:
+    assert statements("The protesters refused to leave the square.") == ()

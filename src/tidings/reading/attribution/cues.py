@@ -40,6 +40,16 @@ def find_cues(page: Page) -> Iterator[Cue]:
             yield Cue(token, first, _group_end(page, token), word.frames, word.lemma in page.table.addressed)
 
 
+def speaks(page: Page, verb: int) -> bool:
+    """Whether a verb of the table is one of speech here: "refused to comment" is, "refused to leave" is not."""
+    word = page.table.verbs.get(page.tree.lower[verb])
+    if word is None:
+        return False
+    if word.frames.get("to", ("say", "said"))[0] != "decline":
+        return True
+    return any(page.tree.lower[kid] in page.table.reply_verbs for kid in page.tree.children(verb, "xcomp", "dobj"))
+
+
 def group_start(page: Page, verb: int) -> int:
     """The first word of the verb group: auxiliaries, negation and adverbs right before the verb."""
     first = verb

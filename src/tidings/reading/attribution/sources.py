@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidings.model.spans import Span
+from tidings.reading.attribution.cues import speaks
 from tidings.reading.attribution.drafts import Source
 from tidings.reading.attribution.page import Page
 
@@ -96,7 +97,7 @@ def _shared(page: Page, verb: int) -> int | None:
 def joined_to(page: Page, verb: int) -> int | None:
     """The cue under whose clause the parse has joined a second cue without a subject of its own."""
     tree = page.tree
-    if tree.dep[verb] != "conj" or tree.child(verb, *_SUBJECTS) is not None or tree.lower[verb] not in page.table.verbs:
+    if tree.dep[verb] != "conj" or tree.child(verb, *_SUBJECTS) is not None or not speaks(page, verb):
         return None
     told = tree.head[verb]
     while tree.dep[told] == "conj" and tree.head[told] != told:

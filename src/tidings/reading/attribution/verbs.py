@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tidings.model.claims import Stance
 from tidings.model.spans import Span
 from tidings.reading.attribution.clauses import around, beside, block_of, clause_after, rest_of_sentence
-from tidings.reading.attribution.cues import Cue, find_cues
+from tidings.reading.attribution.cues import Cue, find_cues, speaks
 from tidings.reading.attribution.drafts import Draft
 from tidings.reading.attribution.page import Page
 from tidings.reading.attribution.parts import Part
@@ -31,8 +32,8 @@ def by_verbs(page: Page) -> Iterator[Draft]:
             token=cue.token,
             cue=(page.tree.span(cue.first, part.last),),
             content=spans,
-            act=part.act,
-            stance="intended" if part.stance == "said" and _is_to_come(page, cue) else part.stance,
+            act=part.act if speaks(page, cue.token) else "say",
+            stance=_stance(page, cue, part),
             shows=page.tree.lower[cue.token] in page.table.showing,
             source=source,
             hearsay=source is None and part.act != "accuse" and page.tree.passive(cue.token),
@@ -44,6 +45,12 @@ def _is_refused(page: Page, cue: Cue) -> bool:
     tree, verb = page.tree, cue.token
     word = page.table.verbs.get(tree.lower[tree.head[verb]]) if tree.dep[verb] == "xcomp" else None
     return word is not None and word.frames.get("to", ("say", "said"))[0] == "decline"
+
+
+def _stance(page: Page, cue: Cue, part: Part) -> Stance:
+    if part.stance == "said" and (_is_to_come(page, cue) or not speaks(page, cue.token)):
+        return "intended"
+    return part.stance
 
 
 def _is_to_come(page: Page, cue: Cue) -> bool:
