@@ -9,9 +9,10 @@ undated.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from tidings.linking.dates import yearless
 from tidings.linking.dates.agreement import Verdict, verdict
 from tidings.linking.dates.chronicle import Chronicle
 from tidings.linking.dates.resolve import Copied
@@ -50,6 +51,7 @@ def keys(item: Chronicle) -> tuple[str, ...]:
         for side in telling.sides
         for weekday in telling.weekdays
     }
+    found |= set(yearless.keys(item))
     found |= {"copy|" + "|".join(sorted((item.report, other))) for other in item.copies}
     return tuple(sorted(found))
 
@@ -58,19 +60,32 @@ def joined(a: Chronicle, b: Chronicle, kinds: Kinds) -> bool:
     """Whether two reports must be solved together: one is undated, and words or an incident tie them."""
     if a.published and b.published:
         return False
-    return b.report in a.copies or a.report in b.copies or verdict(a, b, kinds).same is True
+    if b.report in a.copies or a.report in b.copies or verdict(a, b, kinds).same is True:
+        return True
+    return yearless.year(a, b, kinds) is not None or yearless.year(b, a, kinds) is not None
 
 
 def solve(component: Iterable[Chronicle], copies: Iterable[Copy], kinds: Kinds) -> tuple[Dated, ...]:
     """The undated reports of a component that can be bounded, by report id; the order of the input does not matter."""
-    items = {item.report: item for item in sorted(component, key=lambda item: item.report)}
+    told = {item.report: item for item in sorted(component, key=lambda item: item.report)}
+    days = yearless.dated(told, kinds)
+    items = yearless.completed(told, days)
     by_incident = _by_incident(items, kinds)
     by_copy = _by_copy(items, copies)
     found = []
     for report, item in items.items():
-        if item.published is None and (dated := _both(by_incident.get(report), by_copy.get(report))):
-            found.append(dated)
+        if report in days:
+            year, by = days[report]
+            found.append(Dated(report, item.published, "derived", year.reasons, by))
+        elif item.published is None and (dated := _both(by_incident.get(report), by_copy.get(report))):
+            found.append(_exact(dated, item))
     return tuple(found)
+
+
+def _exact(dated: Dated, item: Chronicle) -> Dated:
+    """The day of the dateline, where only one such day lies within the bounds."""
+    day = yearless.within(dated.published, item.day)
+    return dated if day is None else replace(dated, published=day.isoformat())
 
 
 def _both(incident: Dated | None, copy: Dated | None) -> Dated | None:
@@ -98,7 +113,7 @@ class _Anchor:
 
 def _by_incident(items: Mapping[str, Chronicle], kinds: Kinds) -> Mapping[str, Dated]:
     """Round by round: what is dated dates what shares an incident with it."""
-    known = {report: _Anchor(report, {}) for report, item in items.items() if item.published is not None}
+    known = {report: _stated(item) for report, item in items.items() if item.published is not None}
     verdicts: dict[tuple[str, str], Verdict] = {}
     near = _neighbours(items)
     open_items = {report for report, item in items.items() if item.published is None}
@@ -115,6 +130,14 @@ def _by_incident(items: Mapping[str, Chronicle], kinds: Kinds) -> Mapping[str, D
         known.update(made)
         open_items -= set(made)
     return {report: dated for report, anchor in known.items() if (dated := _bounded(items[report], anchor))}
+
+
+def _stated(item: Chronicle) -> _Anchor:
+    """A dated report; where its year was found, its weekdays are the latest such days."""
+    if item.day is None or item.published is None:
+        return _Anchor(item.report, {})
+    day = date.fromisoformat(item.published)
+    return _Anchor(item.report, {w: day - timedelta(days=(day.isoweekday() - w) % 7) for w in item.weekdays})
 
 
 def _neighbours(items: Mapping[str, Chronicle]) -> Mapping[str, frozenset[str]]:

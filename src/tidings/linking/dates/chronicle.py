@@ -20,6 +20,7 @@ from tidings.model.spans import Span
 from tidings.vocabulary.kinds import Kinds
 
 _WEEKDAY = re.compile(r"weekday:-1:([1-7])(?:@.*)?")
+_DATELINE_DAY = re.compile(r"month-day:-?\d:(\d\d-\d\d)")
 _AHEAD = re.compile(r"(?:month-name|month-day|season-name):1:.*")
 _THEN = re.compile(r"\b(?:then|later|subsequently|afterwards?|after that)\b", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:,|and|to|through|until|into|-|–)\s*(?:on|early|late)?\s*", re.IGNORECASE)
@@ -51,7 +52,7 @@ class Chronicle:
     ``before`` pairs of them of which the text puts the first earlier;
     ``going_on`` those on which something was still going on; ``latest`` the last day told outright; ``ahead`` shifts
     of what is still to come; ``next_year`` the stems of what is said of next year; ``names`` all towns, sites and
-    sides it names; ``copies`` the reports it shares words with.
+    sides it names; ``copies`` the reports it shares words with; ``day`` the month and day of the dateline ("05-07").
     """
 
     report: str
@@ -66,6 +67,7 @@ class Chronicle:
     next_year: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
+    day: str | None = None
 
 
 def chronicle(
@@ -95,6 +97,7 @@ def chronicle(
         next_year=tuple(sorted(set(page.next_year()))),
         names=_sorted(page.names()),
         copies=tuple(sorted(copies)),
+        day=None if stated else page.day(),
     )
 
 
@@ -218,6 +221,11 @@ class _Page:
             yield from (town(place), site_key(place))
         for mention in self._actors.values():
             yield from side_keys(mention, self._actors)
+
+    def day(self) -> str | None:
+        """The month and day that the dateline states without a year."""
+        told = (m.shift or "" for m in self.reading.times if self.report.zone_at(m.span) == "dateline")
+        return next((match[1] for shift in told if (match := _DATELINE_DAY.fullmatch(shift))), None)
 
     def latest(self) -> str | None:
         """The last day that is told outright, without a year from anywhere else."""
