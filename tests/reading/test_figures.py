@@ -41,6 +41,12 @@ def test_who_was_shot_and_died_is_not_wounded() -> None:
     assert totals(text, "wounded") == []
 
 
+def test_who_dies_later_leaves_the_wounded() -> None:
+    text = "Omar Halim was injured in the attack on Monday. On Thursday, Omar Halim died in hospital."
+    assert totals(text) == [(1, 1)]
+    assert totals(text, "wounded") == []
+
+
 def test_parts_hang_under_their_total() -> None:
     claims = figures("The blast wounded 51 people, nine of them by shrapnel.", "wounded")
     whole = next(claim for claim in claims if claim.part_of is None)

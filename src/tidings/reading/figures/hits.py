@@ -13,13 +13,33 @@ Home = Callable[[Row], str]
 
 def settle(words: Words, rows: list[Row], home: Home) -> list[Row]:
     """Makes wounded of those hit: less the dead of the same happening, nothing where the wounded are told."""
-    for name in dict.fromkeys(home(row) for row in rows if row.hit):
-        mine = [number for number, row in enumerate(rows) if row.whole is None and home(row) == name]
+    for name in dict.fromkeys(home(row) for row in rows if row.measure == "wounded"):
+        _leave(rows, [number for number, row in enumerate(rows) if home(row) == name])
+        mine = [number for number, row in enumerate(rows) if row.whole is None and not row.void and home(row) == name]
         hit = [number for number in mine if rows[number].hit]
         wounded = [number for number in mine if rows[number].measure == "wounded" and not rows[number].hit]
         killed = [number for number in mine if rows[number].measure == "killed" and rows[number].people.low]
         _settle(words, rows, hit, wounded, killed)
     return rows
+
+
+def _leave(rows: list[Row], mine: Sequence[int]) -> None:
+    """One told to be wounded, and elsewhere to have died, leaves the wounded (R5)."""
+    dead = [rows[number] for number in mine if rows[number].measure == "killed" and _is_one(rows[number])]
+    for number in mine:
+        row = rows[number]
+        single = row.measure == "wounded" and not row.hit and row.whole is None and not row.members and _is_one(row)
+        if single and any(_is_same(row, other) for other in dead):
+            rows[number] = replace(row, void=True)
+
+
+def _is_one(row: Row) -> bool:
+    return row.people.derived and row.people.high == 1
+
+
+def _is_same(hurt: Row, dead: Row) -> bool:
+    """Whether two rows tell one person, by name."""
+    return hurt.people.name is not None and hurt.people.name == dead.people.name
 
 
 def _settle(words: Words, rows: list[Row], hit: list[int], wounded: list[int], killed: list[int]) -> None:
