@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +20,9 @@ class Near:
     def most(self, _key: str) -> None:
         return None
 
+    def worth(self, _shared: Sequence[str]) -> bool:
+        return True
+
     def enough(self, _key: str) -> bool:
         return False
 
@@ -35,6 +38,9 @@ class Tens:
 
     def most(self, _key: str) -> None:
         return None
+
+    def worth(self, _shared: Sequence[str]) -> bool:
+        return True
 
     def enough(self, _key: str) -> bool:
         return True

@@ -6,7 +6,7 @@ import pytest
 from tests.lineage.texts import ORIGINAL, OTHER, QUOTE, report
 
 from tidings.lineage import Signature, keys, signature, solve, verdict
-from tidings.lineage.signature import PASSAGE
+from tidings.lineage.signature import SHINGLE, WINDOW, enough_shared
 from tidings.model.reports import Zone
 from tidings.model.spans import Span
 
@@ -104,16 +104,28 @@ def test_verdict_is_symmetric() -> None:
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_every_shared_run_of_a_passage_gives_a_common_key(seed: int) -> None:
+def test_every_shared_run_of_a_window_gives_a_common_key(seed: int) -> None:
     chance = random.Random(seed)
 
     def noise(stem: str, length: int) -> str:
         return " ".join(f"{stem}{chance.randrange(10_000)}" for _ in range(length))
 
-    passage = noise("p", PASSAGE)
+    passage = noise("p", SHINGLE + WINDOW - 1)
     a = signed("a", f"{noise('x', chance.randrange(60))} {passage} {noise('x', 40)}")
     b = signed("b", f"{noise('y', chance.randrange(60))} {passage} {noise('y', 40)}")
     assert set(keys(a)) & set(keys(b))
+
+
+def test_a_sentence_alone_brings_two_reports_together() -> None:
+    quote = "We counted nine carts on the ferry before the rope gave way."
+    a, b = signed("a", f"Boats were late. {quote} Rain fell."), signed("b", f"Prices rose in the market again. {quote}")
+    assert enough_shared(set(keys(a)) & set(keys(b)))
+
+
+def test_a_turn_of_phrase_is_not_enough() -> None:
+    a = signed("a", f"{ORIGINAL} He spoke on condition of anonymity because he feared for his job.")
+    b = signed("b", f"{OTHER} She spoke on condition of anonymity because of the rules.")
+    assert not enough_shared(set(keys(a)) & set(keys(b)))
 
 
 def test_solve_traces_copies_to_the_root_whatever_the_order() -> None:

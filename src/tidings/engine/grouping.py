@@ -3,11 +3,12 @@
 Everything that was found out is kept by the record behind the ``Index`` protocol, so that a new item costs its own
 comparisons and the solving of its own component, and the outcome does not depend on the order of input: an edge
 depends on its two items alone, a component on its edges, a solution on its component. A stage subdivides keys that
-would grow without bound by its own stated rule, or says how many items may share one before it is a stock phrase.
+would grow without bound by its own stated rule, or says with how many neighbours an item is compared under one.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -41,7 +42,10 @@ class Linker(Protocol[Compared]):
         """Items that share a key are compared."""
 
     def most(self, key: str) -> int | None:
-        """A key that more items than this share proposes no pair (a stock phrase); None for no limit."""
+        """With how many others an item is compared under a key: the nearest in order of id; None for all of them."""
+
+    def worth(self, shared: Sequence[str]) -> bool:
+        """Whether these keys in common make a comparison worth its cost."""
 
     def enough(self, key: str) -> bool:
         """Whether items that share this key are joined without a comparison."""
@@ -175,12 +179,13 @@ class Grouping(Generic[Item]):
         self, item_id: str, keys: Iterable[str], posted: Mapping[str, Sequence[str]], fresh: Collection[str]
     ) -> list[str]:
         """The items that this one is compared with."""
-        found: set[str] = set()
+        shared: dict[str, list[str]] = {}
         for key in keys:
-            most = self._linker.most(key)
-            if not self._linker.enough(key) and (most is None or len(posted[key]) <= most):
-                found.update(other for other in posted[key] if other not in fresh or other > item_id)
-        return sorted(found - {item_id})
+            if not self._linker.enough(key):
+                for other in _near(item_id, posted[key], self._linker.most(key)):
+                    if other not in fresh or other > item_id:
+                        shared.setdefault(other, []).append(key)
+        return sorted(other for other, common in shared.items() if other != item_id and self._linker.worth(common))
 
     def _same(self, item_id: str, keys: Iterable[str], posted: Mapping[str, Sequence[str]]) -> list[str]:
         """One item of each key that is enough: what shares it is connected through its first items."""
@@ -220,6 +225,14 @@ class Grouping(Generic[Item]):
         while len(self._held) > max(_HELD, len(ids)):
             self._held.popitem(last=False)
         return found
+
+
+def _near(item_id: str, posted: Sequence[str], most: int | None) -> Sequence[str]:
+    """The items under a key, or the nearest of them in order of id."""
+    if most is None or len(posted) <= most:
+        return posted
+    at = bisect_left(posted, item_id)
+    return posted[max(0, at - most // 2) : at + most // 2 + 1]
 
 
 class _Sets:

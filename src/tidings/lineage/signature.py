@@ -1,13 +1,14 @@
-"""What is kept of a report to find what it shares with others: shingles, and a thinned set of them as keys.
+"""What is kept of a report to find what it shares with others: shingles, a thinned set of them as keys, and sentences.
 
 Shingles of five words (Broder 1997), hashed with blake2b to 64 bits; thinned by winnowing (Schleimer, Wilkerson and
-Aiken 2003): of every twelve shingles in a row the smallest is a key, so any passage of sixteen words or more that two
-reports share gives them a common key, wherever it stands.
+Aiken 2003): of every twenty-four shingles in a row the smallest is a key. A copied stretch of sixty words has five of
+them on average. Whole sentences are keys too, so that a quotation alone brings two reports together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -19,8 +20,13 @@ from tidings.model.reports import Report
 from tidings.model.spans import Span
 
 SHINGLE = 5
-WINDOW = 12
-PASSAGE = SHINGLE + WINDOW - 1
+WINDOW = 24
+# The least number of words that make a passage, and a sentence worth a key.
+PASSAGE = 16
+SENTENCE = 8
+# Two shingles in common, or a sentence, or the whole text: less is a turn of phrase.
+LEAST = 2
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,7 @@ class Signature:
 
     ``stretches`` are the spans of running text in ``text``; ``length`` counts their words; ``body`` names the folded
     words by digest, so exact copies have it in common; ``minima`` are the winnowed shingles, sorted, and ``starts`` the
-    number of the word that each begins with.
+    number of the word that each begins with; ``sentences`` are digests of its longer sentences.
     ``first`` and ``last`` bound the day of publication as ISO dates, None where open or unknown.
     """
 
@@ -40,6 +46,7 @@ class Signature:
     body: str
     minima: tuple[str, ...]
     starts: tuple[int, ...] = ()
+    sentences: tuple[str, ...] = ()
     first: str | None = None
     last: str | None = None
     outlet: str | None = None
@@ -61,6 +68,7 @@ def signature(report: Report) -> Signature:
         body=digest(" ".join(words.folded)),
         minima=tuple(sorted(minima)),
         starts=tuple(minima[one] for one in sorted(minima)),
+        sentences=tuple(sorted(set(_sentences(report.text, stretches)))),
         first=published.first.isoformat() if published and published.first else None,
         last=published.last.isoformat() if published and published.last else None,
         outlet=report.outlet,
@@ -70,8 +78,16 @@ def signature(report: Report) -> Signature:
 
 
 def keys(item: Signature) -> tuple[str, ...]:
-    """Reports that share a key are compared: the thinned shingles, and the digest of the whole body."""
-    return (*item.minima, f"body:{item.body}") if item.length else ()
+    """Reports that share enough of these are compared: thinned shingles, sentences, the digest of the whole body."""
+    if not item.length:
+        return ()
+    return (*item.minima, *(f"sentence:{one}" for one in item.sentences), f"body:{item.body}")
+
+
+def enough_shared(shared: Iterable[str]) -> bool:
+    """Whether these keys in common make a comparison worth its cost."""
+    held = list(shared)
+    return len(held) >= LEAST or any(":" in key for key in held)
 
 
 def words_of(item: Signature) -> Words:
@@ -100,3 +116,11 @@ def _winnow(hashes: Sequence[str]) -> dict[str, int]:
         if smallest not in found:
             found[smallest] = hashes.index(smallest, at)
     return found
+
+
+def _sentences(text: str, stretches: Iterable[Span]) -> Iterable[str]:
+    for stretch in stretches:
+        for sentence in _SENTENCE_END.split(stretch.of(text)):
+            folded = words_in(sentence, (Span(0, len(sentence)),)).folded
+            if len(folded) >= SENTENCE:
+                yield blake2b(" ".join(folded).encode(), digest_size=8).hexdigest()

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
 
-from tidings.lineage.signature import Signature
+from tidings.lineage.signature import Signature, enough_shared, keys
 from tidings.lineage.verdict import verdict
 from tidings.model.lineage import Copy
 from tidings.model.spans import Span
 
-# A key that more texts than this share is a stock phrase, not a copied passage: it proposes no pair.
-STOCK = 100
+# Under a key that many texts share (a stock phrase, or an agency's story everywhere), each meets this many others.
+STOCK = 50
 
 
 def solve(component: Iterable[Signature]) -> tuple[Copy, ...]:
@@ -55,16 +54,18 @@ def _exact(copy: Signature, of: Signature) -> Copy | None:
 
 
 def _pairs(heads: Iterable[Signature]) -> list[tuple[Signature, Signature]]:
+    """Distinct texts that share enough keys; of a key that many share, each proposes its neighbours by seniority alone."""
     held: dict[str, list[Signature]] = {}
-    for item in heads:
-        for key in item.minima:
+    for item in sorted(heads, key=_seniority):
+        for key in keys(item):
             held.setdefault(key, []).append(item)
-    met: dict[tuple[str, str], tuple[Signature, Signature]] = {}
-    for same in held.values():
-        if 1 < len(same) <= STOCK:
-            for a, b in combinations(sorted(same, key=lambda item: item.report), 2):
-                met[a.report, b.report] = (a, b)
-    return [met[pair] for pair in sorted(met)]
+    shared: dict[tuple[str, str], list[str]] = {}
+    items = {item.report: item for same in held.values() for item in same}
+    for key, same in held.items():
+        for at, item in enumerate(same):
+            for other in same[at + 1 : at + 1 + STOCK]:
+                shared.setdefault((item.report, other.report), []).append(key)
+    return [(items[a], items[b]) for (a, b), common in sorted(shared.items()) if enough_shared(common)]
 
 
 def _parents(found: Sequence[Copy]) -> Mapping[str, Copy]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from tidings import lineage
@@ -25,6 +25,10 @@ class Proposing:
         """No limit."""
         return None
 
+    def worth(self, _shared: Sequence[str]) -> bool:
+        """One key is worth a comparison."""
+        return True
+
     def enough(self, _key: str) -> bool:
         """What shares a key is compared."""
         return False
@@ -38,8 +42,12 @@ class CopyLinker:
         return lineage.keys(item)
 
     def most(self, _key: str) -> int | None:
-        """A passage that more reports share is a stock phrase."""
+        """Stock phrases are shared by any number of reports, and so is a story of an agency."""
         return STOCK
+
+    def worth(self, shared: Sequence[str]) -> bool:
+        """A sentence, or two shingles."""
+        return lineage.enough_shared(shared)
 
     def enough(self, key: str) -> bool:
         """Reports with the same words are copies."""
@@ -115,6 +123,10 @@ class RelationLinker(Generic[Told]):
     def most(self, _key: str) -> int | None:
         """No limit."""
         return None
+
+    def worth(self, _shared: Sequence[str]) -> bool:
+        """Not asked."""
+        return True
 
     def enough(self, _key: str) -> bool:
         """The same actors are enough."""
