@@ -34,7 +34,7 @@ test: setup
 	$(BIN)/pytest
 
 bench: setup
-	$(BIN)/python -m bench
+	$(BIN)/python -m bench --speed
 
 demo: setup
 	@mkdir -p out
