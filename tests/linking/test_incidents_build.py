@@ -77,7 +77,7 @@ ATTACK = event(
 
 def test_who_where_when_in_one_line() -> None:
     (made,) = told(ATTACK)
-    assert made.summary == "Fighters of the Brannic League attacked convoy, Velda"
+    assert made.summary == "Fighters of the Brannic League attacked convoy in Velda"
     assert (made.when.date, made.when.basis, made.when.until) == ("2031-05-09", "derived", "2031-05-10")
     assert made.places == (VELDA,)
     agent, target = made.parties

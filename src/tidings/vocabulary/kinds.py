@@ -39,6 +39,7 @@ class Kinds:
     held: frozenset[str]
     ground: frozenset[str]
     counts: frozenset[str]
+    care: frozenset[str]
     nobody: frozenset[str]
     whose: frozenset[str]
 
@@ -94,6 +95,7 @@ def load_kinds(raw: Raw) -> Kinds:
         held=things["held"],
         ground=things["ground"],
         counts=things["counts"],
+        care=things["care"],
         nobody=things["nobody"],
         whose=things["whose"],
         sides={word: side for side, words in _sets(raw["sides"]).items() for word in words},

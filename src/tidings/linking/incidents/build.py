@@ -10,9 +10,9 @@ from tidings.ids import digest
 from tidings.linking.incidents.happening import AHEAD, Happening
 from tidings.linking.incidents.parties import parties
 from tidings.linking.incidents.scene import Resolved, Scene, Tables, evidence_of, places_of, scene_of, when_of
-from tidings.linking.incidents.setting import setting_of
+from tidings.linking.incidents.setting import certain, setting_of
 from tidings.linking.incidents.stances import stances
-from tidings.linking.incidents.telling import telling
+from tidings.linking.incidents.telling import Words, line
 from tidings.linking.incidents.totals import totals
 from tidings.linking.incidents.where import site, town
 from tidings.model.claims import EventClaim, Reading
@@ -87,6 +87,14 @@ def _happening(
     background = all(claim.background for claim in claims)
     status = (first if first in told else told[0]).status
     news = not (background or family.acts or status in AHEAD)
+    setting, settled = (
+        ((), False) if places or family.acts else setting_of(claims, scene.report, scene.stage, news=news)
+    )
+    said = line(
+        told,
+        places or ((there,) if settled and (there := certain(setting)) else ()),
+        Words(scene.cast, scene.weapons, scene.tables.events),
+    )
     return Happening(
         id=head,
         report=scene.report.id,
@@ -100,7 +108,8 @@ def _happening(
         when=when_of(claims, scene, news=news),
         places=places,
         parties=cast,
-        summary=telling(told, scene.report, places, scene.tables.events),
+        summary=said.words,
+        worth=said.worth,
         weapons=_weapons(claims, scene),
         figures=tuple(figure for claim in claims for figure in scene.figures.get(claim.id, ())),
         stances=stances(claims, cast, scene.reading, scene.cast),
@@ -114,7 +123,8 @@ def _happening(
         evidence=evidence_of(claims, scene.report),
         part_of=whole if whole in grouped and whole != head else None,
         linked=tuple(sorted({one for one in links if one != head and one in grouped})),
-        setting=() if places else setting_of(claims, scene.stage, news=news),
+        setting=setting,
+        settled=settled,
     )
 
 

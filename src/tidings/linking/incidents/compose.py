@@ -85,7 +85,14 @@ def _best_first(members: Iterable[Happening]) -> list[Happening]:
     """News before background, both sides told before one, a site before a town; ties to the smaller id."""
     return sorted(
         members,
-        key=lambda member: (member.background, member.polarity == "-", -_sides(member), _vague(member), member.id),
+        key=lambda member: (
+            member.background,
+            member.polarity == "-",
+            -_sides(member),
+            -member.worth,
+            _vague(member),
+            member.id,
+        ),
     )
 
 
@@ -110,7 +117,7 @@ def place_of(members: Sequence[Happening]) -> Place | None:
 
 def set_in(members: Sequence[Happening]) -> Place | None:
     """The one town that all tellings agree to set it in, where none names a place."""
-    towns = dict.fromkeys(place for member in members if (place := certain(member.setting)))
+    towns = dict.fromkeys(place for member in members if member.settled and (place := certain(member.setting)))
     return next(iter(towns), None) if len({town(place) for place in towns}) == 1 else None
 
 

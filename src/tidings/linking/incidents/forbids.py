@@ -46,7 +46,7 @@ def victims_apart(a: Happening, b: Happening, _: Kinds) -> str | None:
     ours, theirs = a.victims, b.victims
     if not ours or not theirs or ours & theirs or not (_complete(a) and _complete(b)):
         return None
-    return f"other victims: {', '.join(sorted(ours))} and {', '.join(sorted(theirs))}"
+    return f"other victims: {', '.join(sorted(p.words for p in a.persons))} and {', '.join(sorted(p.words for p in b.persons))}"
 
 
 def fact_and_plan(a: Happening, b: Happening, _: Kinds) -> str | None:
@@ -72,4 +72,4 @@ def date_words(item: Happening) -> str:
 def _complete(item: Happening) -> bool:
     """Whether the named victims are all there were: no count says more."""
     counts = [figure for figure in item.figures if figure.measure in _COUNTED and not figure.derived]
-    return all(figure.high is not None and figure.high <= len(item.victims) for figure in counts)
+    return all(figure.high is not None and figure.high <= len(item.persons) for figure in counts)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tidings.model.claims import Attribution, EventClaim, Extent, Factuality, FigureClaim, Polarity, Role, Status
+from tidings.model.edtf import window
 from tidings.model.known import Place, Stance, Weapon
 from tidings.model.reports import Basis
 from tidings.model.spans import Evidence
 
 AHEAD: frozenset[Status] = frozenset({"planned", "threatened", "hypothetical"})
+
+# A date no nearer than this does not tell one happening of a kind from another.
+_MONTH = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,8 @@ class Happening:
     ``id`` is the head's claim id. ``family``, ``group``, ``acts`` and ``occasion`` come from the table ``kinds``. ``parties`` are
     merged over the claims; ``figures`` belong to these claims. ``sentence`` names the words of the head's sentence by
     digest, "" for a short one. ``part_of`` and ``linked`` are ids of happenings of the same report. ``setting`` are
-    the places around the telling where it names none of its own.
+    the places around the telling where it names none of its own, ``settled`` where the very sentences name them.
+    ``worth`` tells how much ``summary`` says.
     """
 
     id: str
@@ -95,6 +100,16 @@ class Happening:
     part_of: str | None = None
     linked: tuple[str, ...] = ()
     setting: tuple[Place, ...] = ()
+    settled: bool = False
+    worth: int = 0
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is only named in passing ("ahead of the elections"): it may join an incident, it makes none (R1)."""
+        if self.places or self.figures or any(party.words for party in self.parties):
+            return False
+        days = window(self.when.date).days if self.when.date else None
+        return days is None or days > _MONTH
 
     @property
     def where(self) -> tuple[Place, ...]:
@@ -111,6 +126,11 @@ class Happening:
         return tuple(party for party in self.parties if party.role in roles)
 
     @property
-    def victims(self) -> frozenset[str]:
+    def persons(self) -> tuple[Party, ...]:
         """The named persons that it was done to."""
-        return frozenset(party.name for party in self.parties if party.role == "target" and party.person and party.name)
+        return tuple(party for party in self.parties if party.role == "target" and party.person and party.name)
+
+    @property
+    def victims(self) -> frozenset[str]:
+        """What the named persons that it was done to go by: names, and actors where resolved."""
+        return frozenset(mark for party in self.persons for mark in (party.name, party.actor) if mark)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tidings.linking.incidents.happening import Party
@@ -62,8 +63,18 @@ def _entry(same: Sequence[Party]) -> Involved:
 
 
 def _best_words(same: Sequence[Party]) -> str:
-    """A name before a group's, a group's before a class; then the fullest that is no clause."""
-    best = min(same, key=lambda party: (not party.name, not party.group, *_length(party.words), party.words))
+    """A person's name, then words with a name in them, then the fullest that are no clause; ties to what most say."""
+    count = Counter(party.words.casefold() for party in same)
+    best = min(
+        same,
+        key=lambda party: (
+            not (party.person and party.name),
+            not any(letter.isupper() for letter in party.words[1:]),
+            *_length(party.words),
+            -count[party.words.casefold()],
+            party.words,
+        ),
+    )
     return best.words
 
 

@@ -81,7 +81,7 @@ def scene_of(report: Report, reading: Reading, resolved: Resolved, tables: Table
         for mention, place in zip(reading.places, resolved.places, strict=True)
         if place and mention.span not in names and not _of_another_word(mention, report.text)
     ]
-    elsewhere = frozenset(mention.id for mention in reading.places if _elsewhere(mention, report))
+    elsewhere = frozenset(mention.id for mention in reading.places if _elsewhere(mention, report, tables.kinds))
     return Scene(
         report=report,
         reading=reading,
@@ -103,9 +103,10 @@ def scene_of(report: Report, reading: Reading, resolved: Resolved, tables: Table
     )
 
 
-def _elsewhere(mention: PlaceMention, report: Report) -> bool:
-    """Whether it tells where something came from or went to, or where the report was filed."""
-    return mention.relation in ("from", "to") or report.zone_at(mention.span) == "dateline"
+def _elsewhere(mention: PlaceMention, report: Report, kinds: Kinds) -> bool:
+    """Whether it tells where something came from or went to, where the hurt were brought, or where the report was filed."""
+    brought = mention.kind == "site" and mention.name.casefold().split()[-1] in kinds.care
+    return brought or mention.relation in ("from", "to") or report.zone_at(mention.span) == "dateline"
 
 
 def _of_another_word(mention: PlaceMention, text: str) -> bool:

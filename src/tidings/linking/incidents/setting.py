@@ -46,8 +46,18 @@ def stage_of(
     first = ends[-1] if ends else 0
     there = [(mention.span, place) for mention, place in places if mention.id not in elsewhere]
     lead = [place for span, place in there if span.start < first]
-    filed = [place for mention, place in places if report.zone_at(mention.span) == "dateline"]
-    return Stage(tuple(there), _one_town(lead), _one_town(filed), first)
+    return Stage(tuple(there), _one_town(lead), _filed(report, places), first)
+
+
+def _filed(report: Report, places: Sequence[tuple[PlaceMention, Place]]) -> tuple[Place, ...]:
+    """The town of the dateline; by its name alone where the reading saw none (R9)."""
+    held = _one_town(place for mention, place in places if report.zone_at(mention.span) == "dateline")
+    if held or not report.dateline:
+        return held
+    name, *around = (" ".join(part.split()) for part in report.dateline.split(","))
+    name = name.title() if name.isupper() else name
+    seen = next((place for mention, place in places if mention.name.casefold() == name.casefold()), None)
+    return _one_town((seen or Place(name, within=tuple(around)),)) if name else ()
 
 
 def _tells(report: Report, sentence: Span) -> bool:
@@ -61,19 +71,27 @@ def told_here(claims: Iterable[EventClaim], report: Report, stage: Stage) -> tup
     return stage.filed if any(_HERE.search(claim.sentence.of(report.text)) for claim in claims) else ()
 
 
-def setting_of(claims: Sequence[EventClaim], stage: Stage, *, news: bool) -> tuple[Place, ...]:
-    """The places around a happening that has none of its own.
+def _named(name: str, claims: Iterable[EventClaim], report: Report) -> bool:
+    """Whether a claim's sentence has the name of a place, after its dateline, that the reading took for none."""
+    found = re.compile(rf"\b{re.escape(name)}\b")
+    return any(found.search(claim.sentence.of(report.text)) for claim in claims)
+
+
+def setting_of(
+    claims: Sequence[EventClaim], report: Report, stage: Stage, *, news: bool
+) -> tuple[tuple[Place, ...], bool]:
+    """The places around a happening that has none of its own, and whether its own sentences or the lead tell them.
 
     Those of its sentences; for the news of the day (not for what is told as background, R3) those of the lead, and of
     the dateline where the lead itself tells the happening.
     """
     sentences = {claim.sentence for claim in claims}
     near = [place for span, place in stage.spots if any(sentence.contains(span) for sentence in sentences)]
+    near += [place for place in stage.filed if place not in near and _named(place.name, claims, report)]
     if near or not news:
-        return _ranked(near)
-    if stage.lead:
-        return stage.lead
-    return stage.filed if any(claim.trigger.start < stage.first for claim in claims) else ()
+        return _ranked(near), bool(near)
+    leads = any(claim.trigger.start < stage.first for claim in claims)
+    return (stage.lead, leads) if stage.lead else (stage.filed if leads else (), leads)
 
 
 def certain(setting: Sequence[Place]) -> Place | None:

@@ -35,7 +35,27 @@ def sides_alike(a: Happening, b: Happening) -> Alike:
     if straight.both:
         return straight
     crossed = _alike(_side(a, "agent"), _side(b, "target"), _side(a, "target"), _side(b, "agent"))
-    return crossed if crossed.both else straight
+    if crossed.both:
+        return crossed
+    return _fight(a, b) or _fight(b, a) or straight
+
+
+def _fight(a: Happening, b: Happening) -> Alike | None:
+    """Both sides where the first tells them side by side ("clashes between A and B"), the second in any roles."""
+    sides = a.role("agent")
+    theirs = (*b.role("agent"), *b.role("target", "beneficiary"))
+    if len(sides) < 2 or len(theirs) < 2:
+        return None
+    found = {match.words: match for one in sides if (match := _match((one,), theirs)).words}
+    met = {match.words: match for other in theirs if (match := _match((other,), sides)).words}
+    if len(found) < 2 or len({_class(one) for one in sides if one.words in found}) < 2 or len(met) < 2:
+        return None
+    named = any(match.strong for match in found.values())
+    return Alike(words=tuple(found)[:2], both=True, named=named, targets="", against=False)
+
+
+def _class(party: Party) -> str:
+    return party.actor or party.name or party.group or party.side or party.words
 
 
 def _side(item: Happening, role: str) -> tuple[Party, ...]:

@@ -85,7 +85,7 @@ class Incidents:
 
 def solve(items: Iterable[Happening], constraints: Iterable[Ruling], kinds: Kinds) -> Solved:
     """The incidents and aggregates of a component (R1, R2, R3)."""
-    grouped = clusters(items, kinds, constraints)
+    grouped = [one for one in clusters(items, kinds, constraints) if not all(member.bare for member in one.members)]
     events = [cluster for cluster in grouped if cluster.members[0].extent == "incident"]
     homes = {member.id: incident_id(cluster) for cluster in events for member in cluster.members}
     incidents = _partly([incident(cluster, homes) for cluster in events], events, kinds)

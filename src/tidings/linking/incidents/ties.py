@@ -77,7 +77,11 @@ def same_victims(pair: Pair) -> Tie | None:
     if pair.a.acts or pair.b.acts:
         return None
     both = pair.a.victims & pair.b.victims
-    return Tie(4, f"same victims: {', '.join(sorted(both))}") if both else None
+    return (
+        Tie(4, f"same victims: {', '.join(sorted(p.words for p in pair.a.persons if {p.name, p.actor} & both))}")
+        if both
+        else None
+    )
 
 
 def same_place(pair: Pair) -> Tie | None:
