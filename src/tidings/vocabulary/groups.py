@@ -43,6 +43,7 @@ class Groups:
     described: Mapping[str, ActorType]
     followers: frozenset[str]
     members: frozenset[str]
+    sole: frozenset[str]
 
 
 def load_groups(raw: Raw) -> Groups:
@@ -74,6 +75,7 @@ def load_groups(raw: Raw) -> Groups:
         described=_typed(part(raw, "described")),
         followers=lowered(belonging, "followers"),
         members=lowered(belonging, "members"),
+        sole=lowered(belonging, "sole"),
     )
 
 

@@ -30,7 +30,7 @@ class Chain:
 
     ``type_weight`` counts the signs for the type. ``country`` is what the words say, ``about`` the country that the
     report is mainly about. ``described`` are the words of an unnamed actor ("anti-government protesters").
-    ``owner_names`` are the names of the one whose followers or members these are, ``owner_word`` the word for them.
+    ``called`` are other words that a state is called by where it acts ("Washington"). ``owner_names`` are the names of the one whose followers or members these are, ``owner_word`` the word for them.
     """
 
     id: str
@@ -49,6 +49,7 @@ class Chain:
     about: str | None = None
     outlet: str | None = None
     evidence: tuple[Evidence, ...] = ()
+    called: tuple[Counted, ...] = ()
 
 
 def chains(report: Report, reading: Reading, places: Iterable[Place | None] = ()) -> tuple[Chain, ...]:
@@ -111,11 +112,16 @@ def _chain(
         about=about,
         outlet=report.outlet or report.agency,
         evidence=tuple(Evidence(report.id, m.span, m.text) for m in mentions[:_SHOWN]),
+        called=_called(mentions) if kind == "state" else (),
     )
 
 
 def _names(mentions: Iterable[ActorMention]) -> tuple[Counted, ...]:
     return _counted(" ".join(m.name.split()) for m in mentions if m.name and not m.pronoun)
+
+
+def _called(mentions: Iterable[ActorMention]) -> tuple[Counted, ...]:
+    return _counted(" ".join(m.text.split()) for m in mentions if m.name and m.text != m.name and not m.pronoun)
 
 
 def _counted(texts: Iterable[str]) -> tuple[Counted, ...]:

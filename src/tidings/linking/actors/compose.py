@@ -13,16 +13,16 @@ from tidings.model.known import Actor, Descriptor
 from tidings.model.mentions import ActorType
 
 _SHOWN = 20
+# "Organization" is what is said where nothing more is known: a kind that a fifth as much speaks for is what it is.
+_PARTICULAR: tuple[ActorType, ...] = ("armed_group", "party", "coalition", "government", "company", "outlet")
+_PLAIN = 0.2
 _LISTED = 12
 
 
 def actor(members: Sequence[Chain], forms: Iterable[Form], reasons: Iterable[str], spelling: Spelling) -> Actor:
     """The actor that these chains are."""
     ordered = sorted(members, key=lambda chain: chain.id)
-    names = Counter[str]()
-    for chain in ordered:
-        for name in chain.names:
-            names[name.text] += name.count
+    names = _names(ordered)
     countries = Counter(c for c in (form.country for form in forms) if c)
     ids = tuple(chain.id for chain in ordered)
     return Actor(
@@ -38,12 +38,28 @@ def actor(members: Sequence[Chain], forms: Iterable[Form], reasons: Iterable[str
     )
 
 
+def _names(chains: Iterable[Chain]) -> Counter[str]:
+    """Every name as often as it is used; of an unnamed group the words for it."""
+    names, described = Counter[str](), Counter[str]()
+    for chain in chains:
+        for name in (*chain.names, *chain.called):
+            names[name.text] += name.count
+        if chain.described:
+            described[chain.described] += 1
+    return names or described
+
+
 def _name(chains: Sequence[Chain], names: Counter[str], spelling: Spelling) -> str:
     """The fullest name that is used most; a described group goes by its commonest words."""
     if not names:
-        words = Counter(chain.described for chain in chains if chain.described)
-        return min(words, key=lambda text: (-words[text], len(text), text)) if words else "unnamed"
+        return "unnamed"
+    if not any(chain.names for chain in chains):
+        commonest = min(names, key=lambda text: (-names[text], len(text), text))
+        owner = max((name for chain in chains for name in chain.owner_names), key=lambda n: (len(n), n), default="")
+        return f"{commonest} of {owner}" if owner and owner.split()[-1] not in commonest else commonest
     kind = _type(chains)
+    if kind == "state":
+        names = Counter({name.text: name.count for chain in chains for name in chain.names}) or names
     fullest = [
         name
         for name in names
@@ -61,6 +77,9 @@ def _type(chains: Sequence[Chain]) -> ActorType:
     for chain in chains:
         if chain.type is not None:
             weights[chain.type] += 1 + chain.type_weight
+    named = {kind: weights[kind] for kind in _PARTICULAR if weights.get(kind, 0) >= _PLAIN * weights["organization"]}
+    if named:
+        weights[max(sorted(named), key=lambda kind: named[kind])] += weights.pop("organization")
     return min(weights, key=lambda kind: (-weights[kind], kind)) if weights else "organization"
 
 

@@ -102,9 +102,10 @@ def _following(chain: Chain, spelling: Spelling) -> Form:
 
 
 def _described(chain: Chain, spelling: Spelling) -> Form:
+    """An unnamed group: the only one of its country ("the parliament"), or one that its words tell from others."""
     words = spelling.described(chain.described or "")
     country = chain.country or chain.about
-    telling = len(words) > 1 or chain.type in ("government", "armed_group", "crowd")
+    telling = len(words) > 1 or (len(words) == 1 and words[0] in spelling.sole)
     if not telling or country is None or not (chain.plural or chain.type in ("government", "organization")):
         return Form("common", (words or ("nobody",),), rep=chain.report)
     return Form("common", (words,), country=country)

@@ -17,6 +17,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*\.?")
 _SMALL = frozenset({"the", "of", "for", "and", "in", "al", "el", "ul", "a"})
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}")
 _ABUNDANT = 24
+# Words before a noun that tell no group from another.
+_COLOURLESS = frozenset({"senior", "top", "main", "local", "political", "religious", "social", "state", "public"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,11 @@ class Spelling:
             vocabulary.table("outlets", load_outlets),
         )
 
+    @property
+    def sole(self) -> frozenset[str]:
+        """Nouns of bodies of which a country has one, folded as descriptions are."""
+        return frozenset(self.names.fold(self.groups.synonyms.get(word, word)) or word for word in self.groups.sole)
+
     def parts(self, name: str) -> tuple[str, ...]:
         """The folded words of a personal name."""
         return self.names.parts(name.replace("(", " ").replace(")", " "))
@@ -92,6 +99,7 @@ class Spelling:
         common = 0 < len([w for w in plain if w not in _SMALL]) <= 3 and all(
             w in heads or w in self.titles.domains or w in _SMALL for w in plain
         )
+        common = common and not any(heads.get(w) == "armed_group" for w in plain)
         meant, translated = self._meanings(plain)
         kept = [word for word in meant if word not in self.groups.droppable]
         short = [self.names.fold(word) or word for word in (kept if len(kept) > 1 else meant)]
@@ -158,5 +166,5 @@ class Spelling:
     def _service(self, words: list[str], head: str) -> list[str]:
         if self.groups.described.get(head) not in ("government", "party", "coalition", "organization"):
             return []
-        kept = [w for w in words if w in self.titles.domains and w not in ("senior", "top", "main", "local")]
+        kept = [w for w in words if w in self.titles.domains and w not in _COLOURLESS]
         return [self.groups.synonyms.get(w, w) for w in kept]

@@ -11,6 +11,7 @@ from tidings.reading.actors.runs import Run, Runs
 from tidings.reading.actors.titles import Title
 
 PLACE = "place"
+_PEOPLES = ("ian", "ean", "ese", "ish", "ani", "andi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ def _cut(page: Page, run: Run) -> Candidate | None:
         or _is_state(page, start, run.end)
         or _adherent(page, start, run.end)
         or _credited(page, start, run.end)
+        or _people(page, start, run.end)
     ):
         return None
     end = _published(page, start, run.end)
@@ -132,6 +134,13 @@ def _adherent(page: Page, start: int, end: int) -> bool:
         and not page.lexicon.groups.bodies.get(word.text)
         and len(word.text) > 5
     )
+
+
+def _people(page: Page, start: int, end: int) -> bool:
+    """ "Velmian officials": the adjective of a country that no table knows, alone before a common noun."""
+    word, after = page.words[start], page.words[end] if end < len(page.words) else None
+    alone = end - start == 1 and after is not None and not after.cap and after.tag[:2] == "NN"
+    return alone and word.tag == "JJ" and word.lower.endswith(_PEOPLES) and word.text not in page.lexicon.groups.bodies
 
 
 def _credited(page: Page, start: int, end: int) -> bool:

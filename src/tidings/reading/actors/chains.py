@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tidings.model.mentions import ActorType
-from tidings.reading.actors.candidates import Candidate
+from tidings.reading.actors.candidates import Candidate, title_before
 from tidings.reading.actors.page import Page
 
+_MODEL = "language model: "  # says the same of every mention: counted once
 _LEAST = 1.5
 _LEAST_OF_TWO = 1.0
 
@@ -38,7 +39,8 @@ def chain(page: Page, candidates: Sequence[Candidate]) -> list[Chain]:
     for group in chains:
         _judge(group)
     _join_stated(page, groups)
-    _join_shorter(groups)
+    _join_shorter(page, groups)
+    chains = list({id(group): group for group in groups.values()}.values())
     for group in chains:
         if not group.merged:
             _judge(group)
@@ -52,7 +54,8 @@ def _judge(group: Chain) -> None:
     for candidate in group.candidates:
         for sign in candidate.signs:
             fresh = sign.cue not in cues[sign.type]
-            weights[sign.type] += sign.weight if fresh else 0.2 * sign.weight
+            again = 0.0 if sign.cue.startswith(_MODEL) else 0.2
+            weights[sign.type] += sign.weight * (1.0 if fresh else again)
             cues[sign.type][sign.cue] = sign.weight
     against = weights.pop(None, 0.0)
     if weights.get("organization"):
@@ -105,6 +108,9 @@ def _stated_after(page: Page, c: Candidate) -> int | None:
         initials = [word.text[0].upper() for word in page.words[c.start : c.end] if word.text[0].isalpha()]
         fits = inner.isupper() and 2 <= len(inner) <= 7 and len(initials) > 1 and inner[0] in initials
         return c.end + 1 if fits else None
+    if after == "in" and page.lower(c.end + 2) == "(" and page.lower(c.end + 4) == ")":
+        inner, first = page.words[c.end + 3].text, page.words[c.start].text[0]
+        return c.end + 3 if inner.isupper() and 3 <= len(inner) <= 7 and inner[0] == first else None
     at = c.end + (after in (",", "("))
     if page.words[at].text in ('"', "“", "'") if at < len(page.words) else False:
         return at + 1
@@ -116,7 +122,29 @@ def _stated_after(page: Page, c: Candidate) -> int | None:
     return None
 
 
-def _join_shorter(groups: dict[tuple[str, ...], Chain]) -> None:
+def _join_nouns(page: Page, groups: dict[tuple[str, ...], Chain]) -> None:
+    """ "The Front", "the Observatory": the only body of the report whose name has that noun for its kind."""
+    heads = page.lexicon.groups.heads
+    nouns: dict[str, dict[int, tuple[str, ...]]] = defaultdict(dict)
+    for key, group in groups.items():
+        if len(key) > 1 and not group.merged and group.type not in ("person", None):
+            for noun in _kinds_of(page, group.longest):
+                nouns[noun][id(group)] = key
+    for key in [key for key in groups if len(key) == 1 and not groups[key].merged]:
+        noun = page.words[groups[key].longest.start].lower
+        preceded = [page.lower(c.start - 1) == "the" and c.end - c.start == 1 for c in groups[key].candidates]
+        if noun in heads and all(preceded) and len(nouns[noun]) == 1:
+            _merge(groups, next(iter(nouns[noun].values())), key)
+
+
+def _kinds_of(page: Page, c: Candidate) -> set[str]:
+    """The nouns of kind in a name: its last word, and those before "of" or "for"."""
+    last = page.words[c.end - 1].lower
+    inner = {page.words[at].lower for at in range(c.start, c.end - 1) if page.words[at + 1].lower in ("of", "for")}
+    return {last, *inner} & page.lexicon.groups.heads.keys()
+
+
+def _join_shorter(page: Page, groups: dict[tuple[str, ...], Chain]) -> None:
     """Surnames to full names, first words to bodies; nothing where two would fit."""
     lasts: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     firsts: dict[str, list[tuple[str, ...]]] = defaultdict(list)
@@ -124,13 +152,26 @@ def _join_shorter(groups: dict[tuple[str, ...], Chain]) -> None:
         if len(key) > 1:
             lasts[key[-1]].append(key)
             firsts[key[0]].append(key)
+    _join_nouns(page, groups)
     for key in sorted(groups, key=lambda parts: (-len(parts), parts)):
         if groups[key].merged:
             continue
         fits = _fitting(key, groups, lasts, firsts)
         owners = {id(groups[other]): other for other in fits}
         if len(owners) == 1:
-            _merge(groups, next(iter(owners.values())), key)
+            owner = next(iter(owners.values()))
+            if apart := _other_ranks(page, groups[owner], groups[key]):
+                groups[key].candidates = [c for c in groups[key].candidates if c not in apart]
+                groups[*key, "of another rank"] = Chain(apart)
+            _merge(groups, owner, key)
+
+
+def _other_ranks(page: Page, owner: Chain, short: Chain) -> list[Candidate]:
+    """Mentions as "General X" where the X of the report is a deputy and no general: somebody else of that surname."""
+    told = [title for c in owner.candidates if (title := title_before(page, c.start)) is not None]
+    if owner.type != "person" or not told or any(title.kind == "rank" for title in told):
+        return []
+    return [c for c in short.candidates if (title := title_before(page, c.start)) is not None and title.kind == "rank"]
 
 
 def _fitting(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tidings.vocabulary.groups import Groups, load_groups
 from tidings.vocabulary.names import Names, load_names
 from tidings.vocabulary.outlets import OutletsTable, load_outlets
+from tidings.vocabulary.sites import SiteWords, load_sites
 from tidings.vocabulary.states import States, load_states
 from tidings.vocabulary.tables import Vocabulary
 from tidings.vocabulary.ties import TieTable, load_ties
@@ -15,7 +16,7 @@ from tidings.vocabulary.titles import Titles, load_titles
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Titles, names, groups, states, outlets, ties."""
+    """Titles, names, groups, states, outlets, ties, words of places."""
 
     titles: Titles
     names: Names
@@ -23,6 +24,7 @@ class Lexicon:
     states: States
     outlets: OutletsTable
     ties: TieTable
+    sites: SiteWords
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> Lexicon:
@@ -34,4 +36,5 @@ class Lexicon:
             vocabulary.table("states", load_states),
             vocabulary.table("outlets", load_outlets),
             vocabulary.table("ties", load_ties),
+            vocabulary.table("sites", load_sites),
         )

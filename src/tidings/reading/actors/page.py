@@ -39,6 +39,7 @@ class Page:
             self.title_starts.setdefault(title.head, title)
         self.places = {place.span: place for place in places}
         self._place_starts = sorted(self.places)
+        self.placed = {place.name.casefold(): place for place in places}
         self._starts = [word.start for word in self.words]
         self.bounds = self._sentences()
         self._bound_starts = [bound[0] for bound in self.bounds]

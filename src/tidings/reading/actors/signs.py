@@ -18,7 +18,11 @@ _TROOPS = frozenset({"forces", "force", "units"})
 _SPEECH = frozenset(
     {"said", "says", "told", "tweeted", "added", "warned", "insisted", "argued", "wrote", "recalled", "vowed"}
 )
-_GROUPED = frozenset({"commander", "commanders", "leader", "leaders", "fighters", "members", "member", "spokesman", "spokeswoman", "spokesperson", "official", "officials", "supporters", "lawmaker", "chief", "headquarters", "positions", "troops", "soldiers", "forces", "strongholds", "militants", "loyalists"})  # fmt: skip
+# Bodies that are buildings too: where the report has them as a place they are one.
+_BUILDINGS = frozenset({"mosque", "church", "school", "hospital", "house", "university", "college"})
+_STANCE = frozenset({"denies", "denied", "accuses", "accused", "rejects", "rejected", "condemned", "claimed"})
+_ARMED = frozenset({"fighters", "militants", "militiamen", "gunmen", "rebels", "insurgents", "guerrillas"})
+_GROUPED = frozenset({"commander", "commanders", "leader", "leaders", "members", "member", "spokesman", "spokeswoman", "spokesperson", "official", "officials", "supporters", "lawmaker", "chief", "headquarters", "positions", "troops", "soldiers", "forces", "strongholds", "loyalists"})  # fmt: skip
 
 
 def gather(page: Page, candidate: Candidate) -> None:
@@ -73,7 +77,8 @@ def headed(page: Page, c: Candidate) -> Iterator[Sign]:
             and page.words[c.end - 2].lower not in page.lexicon.titles.domains | {"armed"}
             and not c.leading
         )
-        yield Sign("armed_group" if own else kind, 4.5, f"noun of the name: {last}")
+        weight = 2.5 if last in _BUILDINGS else 4.5
+        yield Sign("armed_group" if own else kind, weight, f"noun of the name: {last}")
         return
     for at in range(c.start, c.end - 1):
         if page.words[at + 1].lower in ("of", "for") and page.words[at].lower in heads:
@@ -138,10 +143,29 @@ def placed(page: Page, c: Candidate) -> Iterator[Sign]:
     place = page.place_over(c.span)
     if place is not None:
         yield Sign(None, 3.0 if place.span == c.span or place.kind == "site" else 2.0, f"place: {place.name}")
-    elif page.lower(c.start - 1) in ("in", "near") or (
-        page.lower(c.start - 2) in ("in", "near") and page.lower(c.start - 1) == "the"
-    ):
+    elif c.name.casefold() in page.placed:
+        yield Sign(None, 3.0, f"a place elsewhere in the report: {c.name}")
+    elif page.lower(_past_article(page, c)) in ("in", "near"):
         yield Sign(None, 0.8, "in or near it")
+
+
+def ground(page: Page, c: Candidate) -> Iterator[Sign]:
+    """A noun of places beside the name: "stronghold of X", "the X hills", "hills around X"."""
+    sites, at = page.lexicon.sites, _past_article(page, c)
+    nouns = sites.settled | sites.settlements | sites.landforms | sites.districts | sites.divisions
+    if page.lower(at) == "of" and page.lower(at - 1) in nouns:
+        yield Sign(None, 3.0, f"noun of places: {page.lower(at - 1)} of")
+    elif page.lower(at) in sites.near and page.lower(at - 1) in nouns | sites.sites:
+        yield Sign(None, 3.0, f"{page.lower(at - 1)} {page.lower(at)} it")
+    elif page.lower(at) in sites.near:
+        yield Sign(None, 1.2, f"{page.lower(at)} it")
+    after = page.words[c.end] if c.end < len(page.words) else None
+    if after is not None and not after.cap and after.lower in sites.landforms | sites.districts | sites.divisions:
+        yield Sign(None, 3.0, f"noun of places: {after.lower}")
+
+
+def _past_article(page: Page, c: Candidate) -> int:
+    return c.start - 2 if page.lower(c.start - 1) == "the" else c.start - 1
 
 
 def followed(page: Page, c: Candidate) -> Iterator[Sign]:
@@ -154,10 +178,13 @@ def followed(page: Page, c: Candidate) -> Iterator[Sign]:
         and heads.get(after) in ("armed_group", "party", "coalition")
     ):
         yield Sign(heads[after], 3.5, f"noun after the name: {after}")
+    elif after in _ARMED:
+        yield Sign("armed_group", 2.0, f"noun after the name: {after}")
     elif after in _GROUPED:
         yield Sign("organization", 1.2, f"noun after the name: {after}")
-    elif after in _SPEECH:
-        yield Sign("person", 0.8, f"verb of speech: {after}")
+    elif after in _SPEECH | _STANCE:
+        acting = page.words[c.end - 1].token.ent_type_ in ("ORG", "GPE", "NORP") or after in _STANCE
+        yield Sign("organization" if acting else "person", 0.8, f"verb of speech: {after}")
     elif (after == "," and page.lower(c.end + 1) == "who") or after == "who":
         yield Sign("person", 1.5, "who")
     elif after == ",":
@@ -176,6 +203,9 @@ def preceded(page: Page, c: Candidate) -> Iterator[Sign]:
         yield Sign(kind, 2.5, f"noun before the name: {noun}")
         return
     at = c.start - 2 if before in ("the", "a") else c.start - 1
+    if page.lower(at) == "of" and page.lower(at - 1) in _ARMED:
+        yield Sign("armed_group", 2.5, f"{page.lower(at - 1)} of it")
+        return
     head = page.lexicon.titles.head(page.lower(at - 1)) if page.lower(at) in ("of", "for") else None
     if head is not None and head[0] in ("leader", "member", "spokesperson"):
         yield Sign("organization", 1.5, f"{page.lower(at - 1)} {page.lower(at)} it")
@@ -221,6 +251,7 @@ ALL: tuple[Callable[[Page, Candidate], Iterator[Sign]], ...] = (
     entity,
     shortened,
     placed,
+    ground,
     followed,
     preceded,
 )
