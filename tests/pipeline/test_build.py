@@ -76,7 +76,19 @@ def test_every_piece_of_evidence_is_a_slice_of_its_report(whole):
 
 def test_lines_never_exceed_reports_and_low_best_high_are_in_order(whole):
     for incident in whole["incidents"]:
-        assert 0 <= incident["lines"]["certain"] <= incident["lines"]["possible"] <= len(incident["reports"])
+        assert incident["lines"]["certain"] + incident["lines"]["possible"] <= len(incident["reports"])
         for figure in incident["figures"]:
             known = [figure[key] for key in ("low", "best", "high") if figure[key] is not None]
             assert known == sorted(known)
+
+
+def test_what_cannot_be_kept_is_left_out_and_the_others_go_on(files, tmp_path):
+    odd = tmp_path / "odd.jsonl"
+    text = "The ferry between Tolm and Arrand was stopped on Monday, and two men were arrested, police said. " * 3
+    odd.write_text('{"title": "half \\ud800 a character", "text": "' + text + '"}\n', encoding="utf-8")
+    case = tmp_path / "case.tidings"
+    done = tidings.build([odd, files[0]], record=case)
+    assert done.left_out >= 1
+    assert done.reports >= 1
+    with tidings.open(case) as record:
+        assert any("odd.jsonl" in left.origin.location for left in record.left_out())

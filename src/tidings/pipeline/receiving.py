@@ -7,8 +7,10 @@ from pathlib import Path
 
 from tidings.engine.grouping import Grouping
 from tidings.engine.spread import chunks
+from tidings.errors import InputError
 from tidings.intake import Options, Received, receive
 from tidings.lineage import Signature, signature
+from tidings.model.sources import LeftOut
 from tidings.pipeline.progress import Tell, told
 from tidings.record.record import Record
 from tidings.vocabulary.tables import Vocabulary
@@ -33,12 +35,27 @@ def receive_all(
     for batch in chunks(told("receiving", receive(inputs, vocabulary=vocabulary, options=options), tell), BATCH):
         with record.transaction():
             for one in batch:
+                outs = one.left_out if isinstance(one, Received) else (one,)
                 if isinstance(one, Received):
-                    fresh = record.put_source(one.source, one.payload, one.reports)
-                    known += not fresh
-                    if fresh:
-                        copies.put({report.id: signature(report) for report in one.reports})
-                for out in one.left_out if isinstance(one, Received) else (one,):
+                    try:
+                        known += not _keep(record, one, copies)
+                    except InputError as error:
+                        outs = (*outs, *_refused(one, error))
+                for out in outs:
                     left += 1
                     record.put_left_out(out)
     return known, left
+
+
+def _keep(record: Record, one: Received, copies: Grouping[Signature]) -> bool:
+    fresh = record.put_source(one.source, one.payload, one.reports)
+    if fresh:
+        copies.put({report.id: signature(report) for report in one.reports})
+    return fresh
+
+
+def _refused(one: Received, error: InputError) -> tuple[LeftOut, ...]:
+    """What the record cannot hold, as left out at each of its origins."""
+    return tuple(
+        LeftOut(origin, type(error).__name__, error.found, error.allowed, error.do) for origin in one.source.origins
+    )
