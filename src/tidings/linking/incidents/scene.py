@@ -164,7 +164,8 @@ def when_of(claims: Sequence[EventClaim], scene: Scene, *, news: bool = False) -
     dates = [(mention, value) for mention, value in told if value and mention.type in ("DATE", "TIME")]
     if not dates:
         partial = tuple(sorted({m.value for m, value in told if not value and _UNRESOLVED.match(m.value)}))
-        return When(partial=partial, until=until, recent=_recent(until) if news and not told else None)
+        fresh = news and not partial and all(mention.value != "PAST_REF" for mention, _ in told)
+        return When(partial=partial, until=until, recent=_recent(until) if fresh else None)
     days = _days([window(value) for _, value in dates if value])
     stated = any(mention.anchor == "absolute" for mention, value in dates if value and window(value).overlaps(days))
     return When(days.edtf(), "stated" if stated else "derived", until=until)

@@ -10,6 +10,9 @@ from tidings.linking.incidents.happening import Happening, When
 from tidings.model.edtf import Window, window
 from tidings.model.reports import Basis
 
+# A day that so many times more tellings give than all others is the day.
+_MAJORITY = 3
+
 
 def date_of(members: Sequence[Happening]) -> tuple[str | None, Basis]:
     """EDTF and its basis: an extent where one is told, else what all tellings can mean, else one of what they say.
@@ -30,6 +33,9 @@ def _days(windows: Sequence[Window]) -> Window:
         return _extent(extents, windows)
     exact = Counter(days for days in windows if days.exact)
     if len(exact) > 1:
+        day, most = exact.most_common(1)[0]
+        if most >= _MAJORITY * (exact.total() - most):
+            return day
         return _of_days(sorted(exact, key=lambda days: str(days.first)))
     common = next(iter(exact), min(windows, key=_rank))
     for days in sorted(windows, key=_rank):

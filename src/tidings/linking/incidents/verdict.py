@@ -58,7 +58,7 @@ def verdict(a: Happening, b: Happening, kinds: Kinds) -> Verdict:
         return Verdict(None, reasons or ("nothing ties them together",))
     if kinds.compatible(a.family, b.family) == "victims" and not a.victims & b.victims:
         return Verdict(None, (*reasons, f"{a.family} and {b.family} are one only where the victims are the same"))
-    wanted = (_dates(a, b), _places(pair), _Needs(int(a.report == b.report)))
+    wanted = (_dates(a, b), _places(pair), _kinds(pair), _Needs(int(a.report == b.report)))
     strength = sum(tie.weight for tie in found)
     enough = strength >= ENOUGH + sum(needs.more for needs in wanted)
     return Verdict(enough or None, (*(needs.note for needs in wanted if needs.note), *reasons), strength)
@@ -73,6 +73,14 @@ def _dates(a: Happening, b: Happening) -> _Needs:
     if (a.when.partial and b.when.partial) or ((a.when.partial or b.when.partial) and (told(a.when) or told(b.when))):
         return _Needs(3, f"dates a day apart at best: {both}")
     return _Needs(2, f"no date to compare: {both}")
+
+
+def _kinds(pair: Pair) -> _Needs:
+    """Two sorts of happening on days that are not told are one only where more than the site says so."""
+    a, b = pair.a, pair.b
+    if a.family == b.family or (a.when.date and b.when.date) or pair.sides.words:
+        return _Needs(0)
+    return _Needs(1, f"{a.family} and {b.family}")
 
 
 def _places(pair: Pair) -> _Needs:
