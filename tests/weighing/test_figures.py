@@ -36,6 +36,17 @@ def test_a_later_lower_value_disputes() -> None:
     assert not any(entry.superseded_by for entry in made.reports)
 
 
+def test_a_stated_correction_takes_the_place_of_the_higher_value() -> None:
+    text = "The governor corrected an earlier count. Only two dead were found, medics said."
+    a, b = told("a", "2031-05-01"), report("b", text, published="2031-05-02")
+    lower = figure(b, "two", 2, 2, MEDICS, sentence=Span(text.index("Only"), len(text)))
+    (made,) = figures([figure(a, "nine", 9, 9, MEDICS), lower], context(a, b))
+    assert (made.low, made.best, made.high) == (2, 2, 2)
+    assert [entry.reason for entry in made.reports if entry.superseded_by] == [
+        "corrected by a later value, at least as well attributed (R4.5)"
+    ]
+
+
 def test_a_later_higher_value_without_a_source_supersedes_nothing_that_has_one() -> None:
     a, b = told("a", "2031-05-01"), told("b", "2031-05-02")
     (made,) = figures([figure(a, "two", 2, 2, MEDICS), figure(b, "nine", 9, 9)], context(a, b))

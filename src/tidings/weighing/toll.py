@@ -81,12 +81,16 @@ def _latest(values: Sequence[Value], key: Callable[[Value], str]) -> Mapping[str
     return held
 
 
+_RAISED = "a later, higher value, at least as well attributed (R4.4)"
+_CORRECTED = "corrected by a later value, at least as well attributed (R4.5)"
+
+
 def _superseded(weighed: tuple[Weighed, ...], _: frozenset[str]) -> tuple[Weighed, ...]:
-    """R4.4: a value gives way to a later, higher one that is at least as well attributed."""
+    """R4.4: a value gives way to a later, higher one that is at least as well attributed; R4.5: to its correction."""
     left = [item.value for item in weighed if item.left]
     heirs = {id(value): _heir(value, left) for value in left}
     return tuple(
-        replace(item, by=heir, reason="a later, higher value, at least as well attributed (R4.4)")
+        replace(item, by=heir, reason=_RAISED if heir.size > item.value.size else _CORRECTED)
         if item.left and (heir := heirs[id(item.value)])
         else item
         for item in weighed
@@ -100,7 +104,8 @@ def _heir(value: Value, left: Sequence[Value]) -> Value | None:
 
 def _gives_way(value: Value, other: Value) -> bool:
     later = value.day is not None and other.day is not None and other.day > value.day
-    return later and other.size > value.size and other.rank >= value.rank
+    higher = other.size > value.size or (other.corrects and other.size != value.size)
+    return later and higher and other.rank >= value.rank
 
 
 def _order(value: Value) -> tuple[str, ...]:

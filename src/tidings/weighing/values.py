@@ -12,6 +12,8 @@ from tidings.model.spans import Evidence
 from tidings.weighing.context import Context, fold, spoken_by
 from tidings.weighing.lines import publisher_of, source_of
 
+# So many characters before a sentence still speak of the same count.
+_BEFORE = 240
 UNATTRIBUTED = "unattributed"
 
 
@@ -20,7 +22,7 @@ class Value:
     """A value as R4 compares it.
 
     ``claims`` says it (several where victims named one by one make it up); ``as_of`` is EDTF and ``day`` its last
-    day, None where nothing tells it; ``root`` is the report it comes from; ``person`` the named source, "" else.
+    day, None where nothing tells it; ``corrects`` tells that its speaker calls an earlier one wrong; ``root`` is the report it comes from; ``person`` the named source, "" else.
     """
 
     claims: tuple[FigureClaim, ...]
@@ -35,6 +37,7 @@ class Value:
     person: str
     headline: bool
     attribution: str
+    corrects: bool = False
 
     @property
     def claim(self) -> FigureClaim:
@@ -99,6 +102,7 @@ def value(claims: Sequence[FigureClaim], context: Context) -> Value:
         person=source_of(claim, context) if attribution and attribution.named else "",
         headline=bool(report and report.zone_at(claim.evidence[0]) == "headline"),
         attribution=_said_by(claim, context),
+        corrects=_corrects(claim, context),
     )
 
 
@@ -125,6 +129,15 @@ def _as_of(claim: FigureClaim, context: Context) -> str | None:
     days = window(published).days if published else None
     described = context.described.get(claim.report)
     return stated or (published if days == 1 else None) or described or (published if days else None)
+
+
+def _corrects(claim: FigureClaim, context: Context) -> bool:
+    """Whether its sentence, or the one before, states a correction (R4.5)."""
+    report = context.reports.get(claim.report)
+    if report is None:
+        return False
+    words = " ".join(report.text[max(0, claim.sentence.start - _BEFORE) : claim.sentence.end].casefold().split())
+    return any(cue in words for cue in context.table.correction)
 
 
 def _sum(bounds: Iterable[int | None]) -> int | None:
