@@ -14,6 +14,8 @@ from tidings.reading.attribution import attribution_of
 from tidings.reading.parsed import Parsed
 from tidings.vocabulary.tables import Vocabulary
 
+_NEAR = 40  # characters between a post and its date
+
 
 def find_posts(
     parsed: Parsed,
@@ -59,7 +61,7 @@ def _claim(
 def _times(page: Page, holding: Holding, times: Sequence[TimeMention]) -> tuple[str | None, str | None]:
     """The dates that the words of taking or leaving office bear: in the same sentence, after the cue, nearest."""
     if holding.event is None:
-        return None, None
+        return _stretch(page, holding, times)
     sentence = page.parsed.sentence_span(holding.event.start)
     near = sorted(
         (abs(time.span.start - holding.event.end), time.id)
@@ -70,3 +72,14 @@ def _times(page: Page, holding: Holding, times: Sequence[TimeMention]) -> tuple[
         return None, None
     ends: PostStatus = "former"
     return (None, near[0][1]) if holding.state == ends else (near[0][1], None)
+
+
+def _stretch(page: Page, holding: Holding, times: Sequence[TimeMention]) -> tuple[str | None, str | None]:
+    """ "has led X since 2015", "directed the police until last year": a date behind its preposition, near the post."""
+    sentence = page.parsed.sentence_span(holding.span.start)
+    for time in times:
+        before = page.lower(page.word_at(time.span.start) - 1)
+        near = sentence.contains(time.span) and -_NEAR <= time.span.start - holding.span.end <= _NEAR
+        if near and time.type == "DATE" and before in ("since", "until"):
+            return (time.id, None) if before == "since" else (None, time.id)
+    return None, None

@@ -15,7 +15,7 @@ from tidings.reading.actors.page import Page
 from tidings.vocabulary.ties import TieCue
 
 _MODALS = frozenset({"could", "may", "might", "would", "should"})
-_PREPS = frozenset({"with", "to", "from", "against", "under", "for", "away", "off"})
+_PREPS = frozenset({"with", "to", "from", "against", "under", "for", "away", "off", "alongside"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,8 @@ class _Finder:
         if cue is not None:
             yield from self._transitive(at, lemma, cue)
         yield from self._with_preposition(at, lemma)
+        if lemma in ("impose", "slap", "place", "put"):
+            yield from self._imposing(at)
         if lemma in ("have", "hold", "build", "maintain", "deepen", "cut"):
             yield from self._having(at)
 
@@ -165,12 +167,25 @@ class _Finder:
                 subject, target, self.ties.having[thing.lower_], f"{thing.lower_} {self.page.lower(where + 1)}", at
             )
 
+    def _imposing(self, at: int) -> Iterator[Bond]:
+        """ "X imposed sanctions on Y"."""
+        token = self.page.words[at].token
+        thing = next((child for child in token.children if child.dep_ == "dobj" and child.lower_ == "sanctions"), None)
+        where = self.page.tokens.get(thing.i) if thing is not None else None
+        cue = self.ties.verbs.get("sanction")
+        if where is None or cue is None or self.page.lower(where + 1) not in ("on", "against"):
+            return
+        subject, target = self._dependent(token, ("nsubj",)), self._after(where + 2)
+        if subject is not None and target is not None:
+            yield self._bond(subject, target, cue, "impose sanctions on", at)
+
     def noun(self, at: int) -> Iterator[Bond]:
         """ "X, a former ally of Y", "X is part of Y", "Y's ally X", "leader with ties to Y", "Y leader X"."""
         word = self.page.words[at]
         lower = word.lower
         if lower in self.ties.having and self.page.lower(at + 1) in ("with", "to"):
             yield from self._with_ties(at)
+        yield from self._party_of(at)
         cue = self.ties.nouns.get(lower)
         if cue is None:
             return
@@ -190,6 +205,16 @@ class _Finder:
                 ):
                     continue
                 yield self._bond(holder, other, cue, lower, at, former=self._former(at))
+
+    def _party_of(self, at: int) -> Iterator[Bond]:
+        """ "The Renewal Party (RP) of President X": X is of it."""
+        party, cue = self.placed.ends.get(at + 1), self.ties.nouns.get("member")
+        if party is None or cue is None or party.name is None or party.type not in ("party", "coalition"):
+            return
+        of = at + (4 if self.page.lower(at + 1) == "(" and self.page.lower(at + 3) == ")" else 1)
+        person = self._after(of + 1) if self.page.lower(of) == "of" else None
+        if person is not None and person.type == "person" and person.name is not None:
+            yield self._bond(person, party, cue, "of", at)
 
     def _with_ties(self, at: int) -> Iterator[Bond]:
         back = at - 1
@@ -298,6 +323,8 @@ class _Finder:
             actor = self.placed.starts.get(step)
             if actor is not None and "-" not in word.text[len(actor.text) :]:
                 following = self.placed.end_of(self.page, actor)
+                if (named := self._named_behind(actor, following)) is not None:
+                    return named
                 owned = self.page.lower(following) in ("'s", "'")
                 return (
                     None
@@ -308,15 +335,42 @@ class _Finder:
                 return None
         return None
 
+    def _named_behind(self, actor: ActorMention, end: int) -> ActorMention | None:
+        """ "the rebel group X", "the dismissed minister, Mr X": the name that a description announces."""
+        if actor.name is not None or actor.plural:
+            return None
+        at = end + (self.page.lower(end) == "," and actor.type == "person")
+        while self.page.lower(at).rstrip(".") in self.page.lexicon.titles.honorifics:
+            at += 1
+        after = self.placed.starts.get(at)
+        fits = after is not None and after.name is not None and (after.type == "person") == (actor.type == "person")
+        return after if fits else None
+
     def _possessor(self, at: int) -> ActorMention | None:
         """ "Y's ally", "U.S. ally", "Badr leader": the named actor before the noun."""
         back = at - 1
         while back >= 0 and self.page.words[back].tag in ("JJ", "NN") and back not in self.placed.covering_names:
             back -= 1
+        if self.page.lower(back) in ("its", "their"):
+            return self._its(back)
         if self.page.lower(back) in ("'s", "'"):
+            back -= 1
+        if self.page.lower(back) == ")":
             back -= 1
         actor = self.placed.covering_names.get(back)
         return actor if actor is not None and actor.name is not None else None
+
+    def _its(self, at: int) -> ActorMention | None:
+        """Whose "its" is: the only body named so far in the sentence, else the only one of the sentence before."""
+        number = self.page.sentence(at)
+        first = self.page.bounds[number][0]
+        ranges = ((first, at), self.page.bounds[number - 1] if number else (0, 0))
+        for start, end in ranges:
+            named = [a for word, a in sorted(self.placed.starts.items()) if start <= word < end and a.name is not None]
+            bodies = {a.chain: a for a in named if a.type not in ("person", "crowd", "state", None)}
+            if bodies:
+                return next(iter(bodies.values())) if len(bodies) == 1 else None
+        return None
 
     def _called(self, at: int) -> list[ActorMention]:
         """Who is called by this noun: a name behind it, in apposition, or the subject of "is"."""

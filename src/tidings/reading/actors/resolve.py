@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tidings.reading.actors.drafts import Draft
 from tidings.reading.actors.page import Page
 
 _MARKS = frozenset({",", "–", "—"})
+_GROUPS = frozenset({"armed_group", "party", "coalition", "government", "organization", "company", "outlet"})
 _PRONOUNS = frozenset({"he", "she"})
 
 
@@ -27,6 +28,7 @@ def resolve(page: Page, named: Sequence[Draft], described: Sequence[Draft]) -> N
             text = page.text(draft.start, draft.end)
             apposed.descriptors.append(text)
             holders[_title(page, draft)].add(apposed.key)
+    _bodies(page, described, ends)
     for draft in described:
         if not draft.key and draft.type == "person" and not draft.plural and _definite(page, draft):
             found = holders.get(_title(page, draft), set())
@@ -34,6 +36,23 @@ def resolve(page: Page, named: Sequence[Draft], described: Sequence[Draft]) -> N
                 draft.key = next(iter(found))
     _dashed(page, described)
     _own_keys(page, described)
+
+
+def _bodies(page: Page, described: Sequence[Draft], ends: Mapping[int, Draft]) -> None:
+    """ "the Units (PDU), a militia that", "the Units are a militia": a description with an article behind a body's name."""
+    for draft in described:
+        at = draft.start - 1
+        if draft.plural or draft.type not in _GROUPS or page.lower(at) not in ("a", "an", "the"):
+            continue
+        at -= 1
+        if page.lower(at) in ("is", "are", "was", "were"):
+            at -= page.lower(at - 1) == ","
+        elif page.lower(at) != ",":
+            continue
+        named = ends.get(at) or (ends.get(at - 1) if page.lower(at - 1) == ")" else None)
+        if named is not None and named.name is not None and named.type in _GROUPS:
+            draft.key = named.key
+            named.descriptors.append(page.text(draft.start, draft.end))
 
 
 def _dashed(page: Page, described: Sequence[Draft]) -> None:
@@ -74,6 +93,7 @@ def _apposed(page: Page, draft: Draft, starts: dict[int, Draft], ends: dict[int,
     at = draft.start - 1
     while at > 0 and (page.words[at].tag in ("DT", "JJ", "CD", "PRP$") or page.lower(at) in page.lexicon.titles.states):
         at -= 1
+    at = _past_body(page, _past_owner(page, at))
     while page.words[at].tag == "RB" and at > 0:
         at -= 1
     before = ends.get(at) if page.lower(at) in _MARKS else None
@@ -90,6 +110,30 @@ def _apposed(page: Page, draft: Draft, starts: dict[int, Draft], ends: dict[int,
         if not lower or lower in (".", ";", '"', "”") or page.words[at + step].tag in ("VBD", "VBZ", "VBP", "MD", "CC"):
             return None
     return None
+
+
+def _past_owner(page: Page, at: int) -> int:
+    """ "Marouk, the party's leader": the comma before whose leader it is."""
+    if page.lower(at) not in ("'s", "'"):
+        return at
+    back = at - 1
+    while back > 0 and at - back < 6 and page.words[back].tag in ("NN", "NNS", "NNP", "NNPS", "JJ", "DT"):
+        back -= 1
+    return back if page.lower(back) in _MARKS else at
+
+
+def _past_body(page: Page, at: int) -> int:
+    """ "Daher, the Land Party (LP) lawmaker": the comma before the name of the body whose title it is."""
+    back = at
+    while (
+        back > 0
+        and at - back < 9
+        and (
+            page.words[back].tag in ("NNP", "NNPS", "DT", "-LRB-", "-RRB-") or page.lower(back) in ("and", "of", "for")
+        )
+    ):
+        back -= 1
+    return back if back < at and page.lower(back) == "," else at
 
 
 def _past_clause(page: Page, at: int, starts: dict[int, Draft]) -> Draft | None:

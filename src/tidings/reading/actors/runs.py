@@ -167,6 +167,8 @@ class Runs:
         words, lower = self.words, self.words[at].lower
         if lower in ("of", "for") and self._opener(start, at):
             step = 2 if at + 2 < limit and words[at + 1].lower == "the" else 1
+            if self._personal(at + step, limit):
+                return 0
             return step + 1 if at + step < limit and self.nameable(at + step) and self.words[at - 1].cap else 0
         if lower in ("and", "&") and at + 1 < limit and self.nameable(at + 1):
             if lower == "&" or (organized and any(word.lower in _SUBJECTS for word in words[start:at])):
@@ -175,6 +177,10 @@ class Runs:
             if tail and at - start == 1 and _ABSTRACT.search(words[start].lower):
                 return 2
         return 0
+
+    def _personal(self, at: int, limit: int) -> bool:
+        """Whether a person's name starts here: "the Party of Ann Example" is her party and no name."""
+        return at + 1 < limit and self.words[at + 1].cap and self.lexicon.names.is_given(self.words[at].text)
 
     def _opener(self, start: int, at: int) -> bool:
         groups = self.lexicon.groups
