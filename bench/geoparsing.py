@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import tee
 
 from bench.common import Item, default_data, run
@@ -43,5 +43,10 @@ def _toponym(mention: PlaceMention, place: Place | None) -> Item:
     return {"begin": mention.span.start, "end": mention.span.end, "lat": lat, "lon": lon}
 
 
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs the measure."""
+    return run("geoparsing", predict, default_data("geoparsing"), argv)
+
+
 if __name__ == "__main__":
-    raise SystemExit(run("geoparsing", predict, default_data("geoparsing")))
+    raise SystemExit(main())
