@@ -162,3 +162,40 @@ def test_ten_thousand_reports_take_seconds() -> None:
     start = time.perf_counter()
     assert STAGE.solve(chains).actors
     assert time.perf_counter() - start < 20
+
+
+def group(number: int, words: str, kind: ActorType, **more: object) -> Chain:
+    return Chain(
+        f"men-{number:020d}", f"rep-{number:020d}", type=kind, described=words, plural=True, about="IQ", **more
+    )  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"), [("protesters", "crowd"), ("political parties", "party"), ("crowd", "crowd")]
+)
+def test_groups_that_nothing_tells_apart_are_nobody(words: str, kind: ActorType) -> None:
+    assert solved(group(1, words, kind), group(2, words, kind)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("anti-government protesters", "crowd"), ("parliament", "government"), ("security forces", "government")],
+)
+def test_groups_that_a_stance_a_service_or_their_country_tells_apart_are_one(words: str, kind: ActorType) -> None:
+    assert [actor.names for actor in solved(group(1, words, kind), group(2, words, kind))] == [(words,)]
+
+
+def test_a_kind_that_a_fifth_speaks_for_is_more_than_an_organization() -> None:
+    chains = [chain(n, "Merrash Front", kind="organization") for n in range(4)]
+    (found,) = solved(*chains, chain(9, "Merrash Front", kind="armed_group"))
+    assert found.type == "armed_group"
+
+
+def test_a_state_keeps_its_name_among_what_it_is_called() -> None:
+    called = (Counted("Washington", 5),)
+    (found,) = solved(chain(1, "United States", kind="state", country="US", called=called))
+    assert (found.name, set(found.names)) == ("United States", {"United States", "Washington"})
+
+
+def test_a_translated_name_is_the_name() -> None:
+    assert one(chain(1, "Haras al-Jabal", kind="armed_group"), chain(2, "Mountain Guard", kind="government"))

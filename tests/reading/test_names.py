@@ -106,3 +106,40 @@ def test_spans_hold_in_the_text() -> None:
 def test_empty_and_strange_texts() -> None:
     assert said("").actors == ()
     assert said("@@ -- (al-) ... \u2019s").names() == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pilgrims who perform Umrah must register. Umrah was suspended. The Umrah season opens in May.",
+        "They shelled the stronghold of Dair Halun. The Dair Halun hills were quiet.",
+        "Guns stood in the hills around Umm Tarij at dawn.",
+    ],
+)
+def test_rites_and_places_are_no_persons(text: str) -> None:
+    assert [actor.name for actor in said(text).actors if actor.type == "person"] == []
+
+
+def test_the_noun_of_a_body_with_the_article_is_that_body() -> None:
+    found = said("The Merrash Liberation Front denied it. The Front had no men in the town.")
+    assert found.chain("Merrash Liberation Front") >= {"Front"}
+
+
+def test_the_noun_of_two_bodies_is_neither() -> None:
+    found = said("The Merrash Front met the Badr Front. The Front denied it.")
+    assert found.chain("Merrash Front") == {"Merrash Front"}
+
+
+def test_a_general_is_not_the_deputy_of_his_surname() -> None:
+    found = said("Opposition deputy Karim Daher spoke. Mr Daher left. General Daher had checked the guns.")
+    chains = {actor.chain for actor in found.actors if actor.text == "Daher"}
+    assert len(chains) == 2
+    assert found.of("Karim Daher").chain in chains
+
+
+def test_fighters_of_a_body_make_it_an_armed_group() -> None:
+    assert said("Two fighters of the Merrash Front died in the town.").of("Merrash Front").type == "armed_group"
+
+
+def test_a_party_of_somebody_is_named_without_him() -> None:
+    assert "Land Party" in said("The Land Party of Ahmed Noor has 52 seats.").names()

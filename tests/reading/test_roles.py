@@ -15,6 +15,7 @@ from tests.reading.spoken import said
         ("The Masses Party is led by Ahmed al-Jabari.", ("Ahmed al-Jabari", "leader", "current", "Masses Party")),
         ("Acting President Salma Noor signed it.", ("Salma Noor", "president", "acting", None)),
         ("Lawmakers chose Omar Rashidi as prime minister.", ("Omar Rashidi", "prime minister", "current", None)),
+        ("Sevda Noor, the Merrash Party’s leader, spoke.", ("Sevda Noor", "leader", "current", "Merrash Party")),
         ("They caused the resignation of Prime Minister Adel Salman.", ("Adel Salman", "prime minister", "former", None)),
     ],
 )  # fmt: skip

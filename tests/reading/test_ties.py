@@ -17,6 +17,11 @@ from tests.reading.spoken import said
         ("The leader of the Badr Union, Hadi al-Omari, left.", ("Hadi al-Omari", "leads", "Badr Union", "0")),
         ("Militias affiliated with Iran fired rockets.", ("Militias", "close_to", "Iran", "+")),
         ("The Merrash Party broke away from the Badr Union.", ("Merrash Party", "split_from", "Badr Union", "-")),
+        ("They met the Merrash Front (MF), a militia financed by the Badr Union.", ("Merrash Front", "backed_by", "Badr Union", "+")),
+        ("Turkey on Monday imposed sanctions on Qasim Dulami.", ("Qasim Dulami", "sanctioned_by", "Turkey", "-")),
+        ("The Merrash Party (MP) of President Omar Rashidi won.", ("Omar Rashidi", "member_of", "Merrash Party", "+")),
+        ("The Badr Union denied it, said its spokesman, Hadi al-Omari.", ("Hadi al-Omari", "spokesperson_of", "Badr Union", "+")),
+        ("He met Selim Qasimi, the commander of the rebel group Kataib Tarva.", ("Selim Qasimi", "leads", "Kataib Tarva", "0")),
     ],
 )  # fmt: skip
 def test_ties(text: str, tie: tuple[str, str, str, str]) -> None:
@@ -35,3 +40,7 @@ def test_a_negated_tie_is_kept_as_negated() -> None:
 def test_a_former_tie_is_marked() -> None:
     found = said("Qais Khalaf is a former ally of Karim al-Sabr.").ties
     assert [(tie.type, tie.former) for tie in found] == [("allied_with", True)]
+
+
+def test_its_leader_is_of_nobody_where_two_could_be_meant() -> None:
+    assert said("The Badr Union met the Merrash Front, said its spokesman, Hadi al-Omari.").ties == ()

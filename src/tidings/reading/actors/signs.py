@@ -152,16 +152,18 @@ def placed(page: Page, c: Candidate) -> Iterator[Sign]:
 def ground(page: Page, c: Candidate) -> Iterator[Sign]:
     """A noun of places beside the name: "stronghold of X", "the X hills", "hills around X"."""
     sites, at = page.lexicon.sites, _past_article(page, c)
-    nouns = sites.settled | sites.settlements | sites.landforms | sites.districts | sites.divisions
-    if page.lower(at) == "of" and page.lower(at - 1) in nouns:
-        yield Sign(None, 3.0, f"noun of places: {page.lower(at - 1)} of")
-    elif page.lower(at) in sites.near and page.lower(at - 1) in nouns | sites.sites:
-        yield Sign(None, 3.0, f"{page.lower(at - 1)} {page.lower(at)} it")
-    elif page.lower(at) in sites.near:
-        yield Sign(None, 1.2, f"{page.lower(at)} it")
+    parts = sites.landforms | sites.districts | sites.divisions
+    before, preposition = page.lower(at - 1), page.lower(at)
+    if preposition == "of" and before in sites.settled | parts:
+        yield Sign(None, 4.0, f"noun of places: {before} of")
+    elif preposition == "of" and before in sites.settlements:
+        yield Sign(None, 1.5, f"noun of places or sides: {before} of")
+    elif preposition in sites.near:
+        known = before in sites.settlements | parts | sites.sites
+        yield Sign(None, 4.0 if known else 1.2, f"{before} {preposition} it" if known else f"{preposition} it")
     after = page.words[c.end] if c.end < len(page.words) else None
-    if after is not None and not after.cap and after.lower in sites.landforms | sites.districts | sites.divisions:
-        yield Sign(None, 3.0, f"noun of places: {after.lower}")
+    if after is not None and not after.cap and after.lower in parts:
+        yield Sign(None, 4.0, f"noun of places: {after.lower}")
 
 
 def _past_article(page: Page, c: Candidate) -> int:
@@ -229,7 +231,7 @@ def _apposed(page: Page, at: int) -> Iterator[Sign]:
         ):
             yield Sign("person", 2.5, f"apposition: {title.text}")
             return
-        kind = page.lexicon.groups.described.get(lower)
+        kind = page.lexicon.groups.described.get(lower) if page.lower(at + step + 1) not in ("'s", "'") else None
         if article and kind in ("armed_group", "party", "coalition", "organization", "company", "outlet"):
             yield Sign(kind, 2.5, f"apposition: {lower}")
             return
