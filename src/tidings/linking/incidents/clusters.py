@@ -110,6 +110,8 @@ def clusters(items: Iterable[Happening], kinds: Kinds, rulings: Iterable[Ruling]
     """
     held = {item.id: item for item in sorted(items, key=lambda item: item.id)}
     rulings = tuple(rulings)
+    if len(held) == 1:  # the most frequent case by far
+        return (Cluster(tuple(held.values()), ()),)
     verdicts = {(a.id, b.id): verdict(a, b, kinds) for a, b in pairs(held.values())}
     split = frozenset(_pair(ruling.a, ruling.b) for ruling in rulings if not ruling.same)
     work = _Work(held, kinds, verdicts, split)

@@ -123,7 +123,7 @@ class Happening:
 
     def role(self, *roles: Role) -> tuple[Party, ...]:
         """The parties in these roles."""
-        return tuple(party for party in self.parties if party.role in roles)
+        return tuple([party for party in self.parties if party.role in roles])
 
     @property
     def persons(self) -> tuple[Party, ...]:

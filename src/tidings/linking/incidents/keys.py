@@ -54,13 +54,14 @@ def _sites(item: Happening) -> Iterator[str]:
 
 def _towns(item: Happening) -> Iterator[str]:
     towns = {key for place in item.where for key in town_keys(place)}
-    yield from (f"{name}|{day}" for name in towns for day in day_buckets(item.when))
+    days = day_buckets(item.when) if towns else ()
+    yield from (f"{name}|{day}" for name in towns for day in days)
 
 
 def _things(item: Happening) -> Iterator[str]:
     """What was hit, by its noun, with a day, or with a day of the week."""
     nouns = {party.thing[-1] for party in item.parties if party.thing}
-    days = (*day_buckets(item.when), *(f"day {weekday}" for weekday in weekdays(item.when)))
+    days = (*day_buckets(item.when), *(f"day {weekday}" for weekday in weekdays(item.when))) if nouns else ()
     yield from (f"{noun}|{day}" for noun in nouns for day in days)
 
 

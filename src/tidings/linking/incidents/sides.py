@@ -31,24 +31,28 @@ def sides_alike(a: Happening, b: Happening) -> Alike:
     """How the sides compare, agent with agent and target with target; also crosswise, where two sides fight or meet."""
     if not a.parties or not b.parties:
         return Alike()
-    straight = _alike(_side(a, "agent"), _side(b, "agent"), _side(a, "target"), _side(b, "target"))
+    agents, targets, agents_of, targets_of = *_sides(a), *_sides(b)
+    straight = _alike(agents, agents_of, targets, targets_of)
     if straight.both:
         return straight
-    crossed = _alike(_side(a, "agent"), _side(b, "target"), _side(a, "target"), _side(b, "agent"))
+    crossed = _alike(agents, targets_of, targets, agents_of)
     if crossed.both:
         return crossed
-    return _fight(a, b) or _fight(b, a) or straight
+    return _fight(agents, (*agents_of, *targets_of)) or _fight(agents_of, (*agents, *targets)) or straight
 
 
-def _fight(a: Happening, b: Happening) -> Alike | None:
-    """Both sides where the first tells them side by side ("clashes between A and B"), the second in any roles."""
-    sides = a.role("agent")
-    theirs = (*b.role("agent"), *b.role("target", "beneficiary"))
+def _sides(item: Happening) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    return item.role("agent"), item.role("target", "beneficiary")
+
+
+def _fight(sides: Sequence[Party], theirs: Sequence[Party]) -> Alike | None:
+    """Both sides where one report tells them side by side ("clashes between A and B"), the other in any roles."""
     if len(sides) < 2 or len(theirs) < 2:
         return None
     found = {match.words: match for one in sides if (match := _match((one,), theirs)).words}
-    met = {match.words: match for other in theirs if (match := _match((other,), sides)).words}
-    if len(found) < 2 or len({_class(one) for one in sides if one.words in found}) < 2 or len(met) < 2:
+    if len(found) < 2 or len({_class(one) for one in sides if _label(one) in found}) < 2:
+        return None
+    if len({match.words for other in theirs if (match := _match((other,), sides)).words}) < 2:
         return None
     named = any(match.strong for match in found.values())
     return Alike(words=tuple(found)[:2], both=True, named=named, targets="", against=False)
@@ -56,10 +60,6 @@ def _fight(a: Happening, b: Happening) -> Alike | None:
 
 def _class(party: Party) -> str:
     return party.actor or party.name or party.group or party.side or party.words
-
-
-def _side(item: Happening, role: str) -> tuple[Party, ...]:
-    return item.role("agent") if role == "agent" else item.role("target", "beneficiary")
 
 
 def _alike(
@@ -82,11 +82,16 @@ def _match(ours: Sequence[Party], theirs: Sequence[Party]) -> _Match:
     for party in ours:
         for other in theirs:
             if _same_name(party, other):
-                return _Match(party.words, True, False)
+                return _Match(_label(party), True, False)
             if party.side and party.side == other.side and not (_names(party) and _names(other)):
-                weak = weak or party.words
+                weak = weak or _label(party)
     against = not weak and any(map(_names, ours)) and any(map(_names, theirs))
     return _Match(weak, False, against)
+
+
+def _label(party: Party) -> str:
+    """Words for a reason; the class where nothing but a count is told."""
+    return party.words or party.name or party.side or "they"
 
 
 def _same_name(a: Party, b: Party) -> bool:

@@ -110,5 +110,7 @@ def _partly(made: list[Incident], events: Iterable[Cluster], kinds: Kinds) -> tu
         linked = {*one.linked, *back.get(one.id, ())}
         wholes = [other for other in sorted(linked) if families[other] in kinds.parts.get(families[one.id], ())]
         whole = one.part_of or next(iter(wholes), None)
-        out.append(replace(one, linked=tuple(sorted(linked - {whole})), part_of=whole))
+        fresh = tuple(sorted(linked - {whole}))
+        changed = (fresh, whole) != (one.linked, one.part_of)
+        out.append(replace(one, linked=fresh, part_of=whole) if changed else one)
     return tuple(sorted(out, key=lambda one: one.id))
