@@ -104,21 +104,11 @@ def test_the_square_is_one_incident_of_two_days(record: dict[str, Any]) -> None:
         ("killed", 7, None),
         ("killed", 5, 5),
         ("killed", 3, None),
-        pytest.param(
-            "killed",
-            4,
-            4,
-            marks=pytest.mark.xfail(strict=True, reason="linking/incidents: AFP's telling of the Friday stays apart"),
-        ),
+        ("killed", 4, 4),
         ("wounded", 60, None),
         ("wounded", 40, 40),
         ("wounded", 24, None),
-        pytest.param(
-            "wounded",
-            51,
-            51,
-            marks=pytest.mark.xfail(strict=True, reason="linking/incidents: AFP's telling of the Friday stays apart"),
-        ),
+        ("wounded", 51, 51),
     ],
 )
 def test_the_square_holds_each_value_with_its_words(
