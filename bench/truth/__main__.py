@@ -1,4 +1,4 @@
-"""The command: prints a line for each figure, and what was missed where asked."""
+"""The command: prints a line of JSON for each section, and what was missed where asked."""
 
 from __future__ import annotations
 
@@ -25,11 +25,13 @@ def main() -> None:
             record = json.loads(given.record.read_text(encoding="utf-8"))
         else:
             record = built(EXAMPLES / "reports", Path(scratch))
+    sections: dict[str, dict[str, str]] = {}
     for tally in measure(record, truth()):
-        print(tally)
+        sections.setdefault(tally.section, {})[tally.name] = f"{tally.right} of {tally.asked}"
         if given.misses is not None and tally.section.startswith(given.misses):
-            for words in tally.missed:
-                print(f"    {words}")
+            print(tally, *tally.missed, sep="\n    ")
+    for section, figures in sections.items():
+        print(json.dumps({"measure": f"truth: {section}"} | figures, ensure_ascii=False))
 
 
 if __name__ == "__main__":
