@@ -1,4 +1,5 @@
-"""Writes the pages that follow from the code: docs/cli.md from the help, docs/record-json.md from the shapes.
+"""Writes what follows from the code: docs/cli.md from the help, docs/record-json.md from the shapes, the list of
+tables in docs/vocabulary.md from their files.
 
     python docs/generate.py
 
@@ -10,6 +11,8 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import cast
@@ -21,6 +24,10 @@ from tidings.exports.known_rows import RecordRow
 
 Schema = Mapping[str, object]
 HERE = Path(__file__).parent
+TABLES = HERE.parent / "src" / "tidings" / "vocabulary" / "data"
+TABLES_BEGIN = "<!-- written by `python docs/generate.py` from the files: change those -->"
+TABLES_END = "<!-- end -->"
+PARTS_SHOWN = 200
 CLI_HEAD = """# The command line
 
 Written by `python docs/generate.py` from the help of the commands. Every command that reads takes `--json`.
@@ -118,7 +125,32 @@ def _title(name: str) -> str:
     return words.strip()
 
 
-PAGES = {HERE / "cli.md": cli_page, HERE / "record-json.md": json_page}
+def vocabulary_page() -> str:
+    """docs/vocabulary.md, its list of tables written anew."""
+    page = (HERE / "vocabulary.md").read_text(encoding="utf-8")
+    head, mark, rest = page.partition(TABLES_BEGIN)
+    return f"{head}{mark}\n{''.join(_tables())}{TABLES_END}{rest.partition(TABLES_END)[2]}"
+
+
+def _tables() -> Iterator[str]:
+    yield "| table | what it holds | its parts |\n| --- | --- | --- |\n"
+    for path in sorted(TABLES.glob("*.toml")):
+        text = path.read_text(encoding="utf-8")
+        parts = ", ".join(f"`{key}`" for key in tomllib.loads(text))
+        if len(parts) > PARTS_SHOWN:
+            parts = f"{parts[:PARTS_SHOWN].rpartition(',')[0]} ..."
+        shown = f"[{path.stem}](../src/tidings/vocabulary/data/{path.name})"
+        yield f"| {shown} | {_first_sentence(text)} | {parts} |\n"
+
+
+def _first_sentence(text: str) -> str:
+    """The first sentence of the comment that a table opens with."""
+    lines = [line.removeprefix("#").strip() for line in text.splitlines()]
+    whole = " ".join(lines[: next(at for at, line in enumerate(text.splitlines()) if not line.startswith("#"))])
+    return re.split(r"(?<=[\w)]\.)\s+", whole)[0].replace("|", "\\|")
+
+
+PAGES = {HERE / "cli.md": cli_page, HERE / "record-json.md": json_page, HERE / "vocabulary.md": vocabulary_page}
 
 if __name__ == "__main__":
     for path, page in PAGES.items():
