@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from tidings.model.claims import Claim
 from tidings.model.lineage import Copy
@@ -75,6 +75,7 @@ class Context:
         return report
 
 
+@lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """A name or phrase as it is compared: no case, single spaces, no article or full stops."""
     words = name.casefold().replace(".", "").replace("’", "'").split()

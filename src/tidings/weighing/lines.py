@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tidings.model.claims import Attribution, Claim
-from tidings.model.lineage import Lines
+from tidings.model.lineage import NO_LINES, Lines
 from tidings.weighing.context import Context, fold, spoken_by
 
 
@@ -30,7 +30,10 @@ def lines(claims: Iterable[Claim], context: Context) -> Lines:
     Each report gives one line at most, each source one: the certain lines are the largest pairing of reports with
     different named sources or own witnesses; the possible ones extend it by publishers that cite unnamed sources.
     """
-    tellings = sorted({telling(claim, context) for claim in claims}, key=_order)
+    sourced = (claim for claim in claims if claim.attribution and claim.attribution.kind != "reportedly")
+    tellings = sorted({telling(claim, context) for claim in sourced}, key=_order)
+    if not tellings:
+        return NO_LINES
     certain = _sources({(item.source, item.root) for item in tellings if item.source is not None})
     possible = _sources({(item.cited, item.root) for item in tellings if item.cited is not None})
     wanted = {**certain, **possible}
@@ -79,10 +82,12 @@ def _own_witness(claim: Claim, attribution: Attribution, context: Context) -> bo
     words = fold(spoken_by(claim, context.reports))
     if any(cue in words for cue in context.table.own_reporter):
         return True
+    if attribution.kind not in ("witness", "agency", "outlet"):
+        return False
     report = context.reports.get(claim.report)
     names = [*attribution.chain[:1], *((report.outlet, report.agency) if report else ())]
     own = {form for name in names if name for form in (fold(name), context.publisher(name))}
-    return attribution.kind in ("witness", "agency", "outlet") and any(_holds(words, name) for name in own)
+    return any(_holds(words, name) for name in own)
 
 
 def _holds(words: str, name: str) -> bool:

@@ -34,7 +34,7 @@ def best(values: Sequence[Value]) -> Value | None:
     """R4.6: the latest, ties to the better attribution, then to the lower; never a vague one beside a counted one."""
     bounded = [value for value in values if value.low is not None]
     counted = [value for value in bounded if not value.vague] or bounded
-    return max(counted, key=lambda value: (value.recency, value.rank, -value.size, *_reverse(value)), default=None)
+    return max(_by_id(counted), key=lambda value: (value.recency, value.rank, -value.size), default=None)
 
 
 def _from_altered(weighed: tuple[Weighed, ...], altered: frozenset[str]) -> tuple[Weighed, ...]:
@@ -60,7 +60,7 @@ def _one_a_line(weighed: tuple[Weighed, ...], _: frozenset[str]) -> tuple[Weighe
         (lambda value: value.publisher, "a later value of the same line (R4.2)"),
         (lambda value: value.person or value.root, "a later value of the same source (R4.2)"),
     )
-    for key, reason in keys:
+    for key, reason in keys if sum(item.left for item in weighed) > 1 else ():
         latest = _latest([item.value for item in weighed if item.left], key)
         weighed = tuple(
             replace(item, by=latest[key(item.value)], reason=reason)
@@ -74,9 +74,9 @@ def _one_a_line(weighed: tuple[Weighed, ...], _: frozenset[str]) -> tuple[Weighe
 def _latest(values: Sequence[Value], key: Callable[[Value], str]) -> Mapping[str, Value]:
     """The latest value for each key; among those of one time a counted one, the better attributed, the higher."""
     held: dict[str, Value] = {}
-    for value in sorted(
-        values, key=lambda value: (value.recency, not value.vague, value.rank, value.size, *_reverse(value))
-    ):
+    ordered = _by_id(values)
+    ordered.reverse()
+    for value in sorted(ordered, key=lambda value: (value.recency, not value.vague, value.rank, value.size)):
         held[key(value)] = value
     return held
 
@@ -98,8 +98,8 @@ def _superseded(weighed: tuple[Weighed, ...], _: frozenset[str]) -> tuple[Weighe
 
 
 def _heir(value: Value, left: Sequence[Value]) -> Value | None:
-    able = [other for other in left if _gives_way(value, other)]
-    return max(able, key=lambda other: (other.recency, other.rank, other.size, *_reverse(other)), default=None)
+    able = [other for other in _by_id(left) if _gives_way(value, other)]
+    return max(able, key=lambda other: (other.recency, other.rank, other.size), default=None)
 
 
 def _gives_way(value: Value, other: Value) -> bool:
@@ -112,6 +112,6 @@ def _order(value: Value) -> tuple[str, ...]:
     return tuple(claim.id for claim in value.claims)
 
 
-def _reverse(value: Value) -> tuple[int, ...]:
-    """Breaks the last ties towards the smaller id, inside a ``max``."""
-    return tuple(-ord(character) for character in value.claim.id)
+def _by_id(values: Iterable[Value]) -> list[Value]:
+    """By id, so that of equals the smaller id comes first."""
+    return sorted(values, key=lambda value: value.claim.id)

@@ -28,28 +28,19 @@ class Tie:
 
 
 class Pair:
-    """Two tellings, and what several rules ask of them."""
+    """Two tellings, and what several rules ask of them, each worked out once."""
 
     def __init__(self, a: Happening, b: Happening) -> None:
         self.a, self.b = a, b
+        self.sides: Alike = sides_alike(a, b)
+        self.site: Place | None = _common_site(a, b)
 
-    @cached_property
-    def sides(self) -> Alike:
-        """How their sides compare."""
-        return sides_alike(self.a, self.b)
-
-    @cached_property
-    def site(self) -> Place | None:
-        """The site that both name."""
-        theirs = [place for place in self.b.places if site(place)]
-        return next((ours for ours in self.a.places if any(same_site(ours, other) for other in theirs)), None)
-
-    @cached_property
+    @property
     def other_site(self) -> bool:
         """Whether both name sites, and none in common."""
         return self.site is None and all(any(site(place) for place in item.places) for item in (self.a, self.b))
 
-    @cached_property
+    @property
     def near(self) -> bool:
         """Whether what they tell of where it was fits, and is finer than a division."""
         ours, theirs = self.a.where, self.b.where
@@ -62,6 +53,14 @@ class Pair:
         if days and others:
             return tight(days) and tight(others) and days.distance(others) == 0
         return self.near and fits_recently(self.a.when, self.b.when)
+
+
+def _common_site(a: Happening, b: Happening) -> Place | None:
+    """The site that both name."""
+    theirs = [place for place in b.places if site(place)]
+    if not theirs:
+        return None
+    return next((ours for ours in a.places if any(same_site(ours, other) for other in theirs)), None)
 
 
 Ties = Callable[[Pair], Tie | None]
