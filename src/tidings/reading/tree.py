@@ -9,8 +9,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from spacy.strings import StringStore
-
 from tidings.model.mentions import ActorMention
 from tidings.model.spans import Span
 from tidings.reading.parsed import Parsed
@@ -19,8 +17,6 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _LEFT_OUT_LEFT = frozenset({"det", "punct", "predet", "cc", "preconj", "mark", "advmod", "prep"})
 _CLAUSAL = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "conj", "appos", "parataxis"})
-
-_COLUMNS = ("LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "HEAD", "IDX", "LENGTH")
 
 
 class Tree:
@@ -32,14 +28,13 @@ class Tree:
 
     def __init__(self, parsed: Parsed) -> None:
         self.parsed = parsed
-        doc = parsed.doc
-        columns = doc.to_array(list(_COLUMNS)).T.tolist()
-        strings = doc.vocab.strings
-        self.lower, self.lemma, self.pos, self.tag, self.dep, self.ent = (_words(strings, ids) for ids in columns[:6])
-        self.lemma = [lemma.lower() for lemma in self.lemma]
-        offsets, self.start, lengths = columns[6:]
-        self.head: list[int] = [token + _signed(offset) for token, offset in enumerate(offsets)]
-        self.end = [start + length for start, length in zip(self.start, lengths, strict=True)]
+        columns = parsed.columns
+        self.lower, self.pos, self.tag, self.dep, self.ent = (
+            columns.lower, columns.pos, columns.tag, columns.dep, columns.ent,
+        )  # fmt: skip
+        self.cased_lemma = columns.lemma
+        self.lemma = [lemma.lower() for lemma in columns.lemma]
+        self.head, self.start, self.end = columns.head, columns.start, columns.end
         self.bounds = [(sentence.start, sentence.end) for sentence in parsed.sentences]
         self.kids: list[list[int]] = [[] for _ in self.lower]
         for token, head in enumerate(self.head):
@@ -188,17 +183,6 @@ class Tree:
         if self.lower[token] in ("who", "that", "which", "whom") and self.dep[verb] == "relcl":
             return self.head[verb]
         return token
-
-
-def _words(strings: StringStore, ids: list[int]) -> list[str]:
-    """The words of a column, each looked up once."""
-    known = {one: strings[one] if one else "" for one in set(ids)}
-    return [known[one] for one in ids]
-
-
-def _signed(offset: int) -> int:
-    """The array is unsigned, an offset to a head on the left is not."""
-    return offset - (1 << 64) if offset >> 63 else offset
 
 
 @lru_cache(maxsize=2)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from tidings.model.claims import Status
 from tidings.model.mentions import ActorMention
 from tidings.model.spans import Span, cover
@@ -51,6 +49,7 @@ def bonds(page: Page, placed: Placed) -> Iterator[Bond]:
 class _Finder:
     def __init__(self, page: Page, placed: Placed) -> None:
         self.page = page
+        self.tree = page.tree
         self.placed = placed
         self.ties = page.lexicon.ties
 
@@ -114,7 +113,7 @@ class _Finder:
     def verb(self, at: int) -> Iterator[Bond]:
         """ "X backs Y", "X is backed by Y", "Y, allied with X", "X broke away from Y"."""
         word = self.page.words[at]
-        lemma = word.token.lemma_.lower()
+        lemma = self.tree.lemma[word.token]
         cue = self.ties.verbs.get(lemma)
         if cue is not None:
             yield from self._transitive(at, lemma, cue)
@@ -132,7 +131,7 @@ class _Finder:
                 yield self._bond(by, subject, cue, lemma, at)
             return
         subject, target = self._dependent(word.token, ("nsubj",)), self._dependent(word.token, ("dobj",))
-        if subject is not None and target is not None and word.token.dep_ != "auxpass":
+        if subject is not None and target is not None and self.tree.dep[word.token] != "auxpass":
             yield self._bond(subject, target, cue, lemma, at)
 
     def _with_preposition(self, at: int, lemma: str) -> Iterator[Bond]:
@@ -154,24 +153,21 @@ class _Finder:
             return
 
     def _having(self, at: int) -> Iterator[Bond]:
-        token = self.page.words[at].token
-        thing = next(
-            (child for child in token.children if child.dep_ == "dobj" and child.lower_ in self.ties.having), None
-        )
-        where = self.page.tokens.get(thing.i) if thing is not None else None
+        tree, token = self.tree, self.page.words[at].token
+        thing = next((kid for kid in tree.children(token, "dobj") if tree.lower[kid] in self.ties.having), None)
+        where = self.page.tokens.get(thing) if thing is not None else None
         if thing is None or where is None or self.page.lower(where + 1) not in ("with", "to"):
             return
         subject, target = self._dependent(token, ("nsubj",)), self._after(where + 2)
         if subject is not None and target is not None:
-            yield self._bond(
-                subject, target, self.ties.having[thing.lower_], f"{thing.lower_} {self.page.lower(where + 1)}", at
-            )
+            word = tree.lower[thing]
+            yield self._bond(subject, target, self.ties.having[word], f"{word} {self.page.lower(where + 1)}", at)
 
     def _imposing(self, at: int) -> Iterator[Bond]:
         """ "X imposed sanctions on Y"."""
-        token = self.page.words[at].token
-        thing = next((child for child in token.children if child.dep_ == "dobj" and child.lower_ == "sanctions"), None)
-        where = self.page.tokens.get(thing.i) if thing is not None else None
+        tree, token = self.tree, self.page.words[at].token
+        thing = next((kid for kid in tree.children(token, "dobj") if tree.lower[kid] == "sanctions"), None)
+        where = self.page.tokens.get(thing) if thing is not None else None
         cue = self.ties.verbs.get("sanction")
         if where is None or cue is None or self.page.lower(where + 1) not in ("on", "against"):
             return
@@ -238,23 +234,22 @@ class _Finder:
             return
         token = self.page.words[at].token
         target = self._after(at + 2)
-        subject = self._dependent(token.head, ("nsubj",)) if token.dep_ == "acomp" else self._modified(at)
+        head = self.tree.head[token]
+        subject = self._dependent(head, ("nsubj",)) if self.tree.dep[token] == "acomp" else self._modified(at)
         if subject is not None and target is not None:
             yield self._bond(subject, target, cue, f"{self.page.lower(at)} {self.page.lower(at + 1)}", at)
 
     def _bond(
         self, first: ActorMention, second: ActorMention, cue: TieCue, word: str, at: int, former: bool = False
     ) -> Bond:
-        token = self.page.words[at].token
-        verb = token if token.pos_ in ("VERB", "AUX") else token.head
-        negated = any(child.dep_ == "neg" or child.lower_ in ("never", "no") for child in verb.children)
-        modal = any(child.dep_ == "aux" and child.lower_ in _MODALS for child in verb.children)
-        planned = verb.dep_ == "xcomp" or any(
-            child.dep_ == "aux" and child.lower_ in ("will", "to") for child in verb.children
-        )
-        status: Status = (
-            "planned" if planned and cue.type != "other" and token is verb and token.tag_ == "VB" else "actual"
-        )
+        tree, token = self.tree, self.page.words[at].token
+        verb = token if tree.pos[token] in ("VERB", "AUX") else tree.head[token]
+        negated = any(tree.dep[kid] == "neg" or tree.lower[kid] in ("never", "no") for kid in tree.kids[verb])
+        helpers = {tree.lower[kid] for kid in tree.children(verb, "aux")}
+        modal = not helpers.isdisjoint(_MODALS)
+        planned = tree.dep[verb] == "xcomp" or "will" in helpers or "to" in helpers
+        infinitive = planned and token == verb and tree.pos[token] in ("VERB", "AUX") and tree.tag[token] == "VB"
+        status: Status = "planned" if infinitive and cue.type != "other" else "actual"
         return Bond(
             first,
             second,
@@ -267,18 +262,18 @@ class _Finder:
             status,
         )
 
-    def _dependent(self, token: Token, deps: tuple[str, ...]) -> ActorMention | None:
+    def _dependent(self, token: int, deps: tuple[str, ...]) -> ActorMention | None:
         """The actor in a verb's subject or object; for a second verb, the subject it shares with the first."""
-        for child in token.children:
-            if child.dep_ in deps:
-                at = self.page.tokens.get(child.i)
-                if child.lower_ in ("who", "which", "that"):
-                    return self._before_relative(child)
-                if at is None:
-                    return None
-                return self.placed.covering.get(at) or self._owning(at)
-        if token.dep_ == "conj" and "dobj" not in deps and token.head.pos_ in ("VERB", "AUX"):
-            return self._dependent(token.head, deps)
+        tree, child = self.tree, self.tree.child(token, *deps)
+        if child is not None:
+            at = self.page.tokens.get(child)
+            if tree.lower[child] in ("who", "which", "that"):
+                return self._before_relative(child)
+            if at is None:
+                return None
+            return self.placed.covering.get(at) or self._owning(at)
+        if tree.dep[token] == "conj" and "dobj" not in deps and tree.pos[tree.head[token]] in ("VERB", "AUX"):
+            return self._dependent(tree.head[token], deps)
         return None
 
     def _owning(self, at: int) -> ActorMention | None:
@@ -287,16 +282,17 @@ class _Finder:
         acts = self.page.lexicon.states.acts
         return owner if owner is not None and owner.type == "state" and self.page.lower(at) in acts else None
 
-    def _governing(self, token: Token) -> ActorMention | None:
+    def _governing(self, token: int) -> ActorMention | None:
         """ "despite being backed by X, he": the subject of the clause that a participle hangs on."""
-        if token.dep_ == "pcomp":
-            token = token.head
-        if token.dep_ not in ("prep", "advcl"):
+        tree = self.tree
+        if tree.dep[token] == "pcomp":
+            token = tree.head[token]
+        if tree.dep[token] not in ("prep", "advcl"):
             return None
-        return self._dependent(token.head, ("nsubj", "nsubjpass"))
+        return self._dependent(tree.head[token], ("nsubj", "nsubjpass"))
 
-    def _before_relative(self, token: Token) -> ActorMention | None:
-        at = self.page.tokens.get(token.i)
+    def _before_relative(self, token: int) -> ActorMention | None:
+        at = self.page.tokens.get(token)
         return (self.placed.ends.get(at) or self.placed.ends.get(at - 1)) if at is not None else None
 
     def _modified(self, at: int) -> ActorMention | None:
@@ -383,9 +379,10 @@ class _Finder:
             named = min(same, key=lambda a: abs(a.span.start - actor.span.start), default=None)
             if named is not None:
                 return [named]
-        token = self.page.words[at].token
-        if token.dep_ == "attr" and token.head.lemma_ in ("be", "become", "remain"):
-            subject = self._dependent(token.head, ("nsubj",))
+        tree, token = self.tree, self.page.words[at].token
+        head = tree.head[token]
+        if tree.dep[token] == "attr" and tree.cased_lemma[head] in ("be", "become", "remain"):
+            subject = self._dependent(head, ("nsubj",))
             return [subject] if subject is not None else []
         comma = self._comma_before(at)
         before = self.placed.ends.get(comma) if comma is not None else None

@@ -160,7 +160,11 @@ class Descriptions:
         start = at
         while start > first and at - start < 7:
             word = self.page.words[start - 1]
-            if word.tag in _PARTICIPLES and "-" not in word.text and word.token.dep_ not in ("amod", "compound"):
+            if (
+                word.tag in _PARTICIPLES
+                and "-" not in word.text
+                and self.page.tree.dep[word.token] not in ("amod", "compound")
+            ):
                 break
             if word.tag not in _MODIFIERS and word.tag not in _PARTICIPLES and start - 1 not in self.taken:
                 break
@@ -177,8 +181,8 @@ class Descriptions:
 
     def _inside(self, at: int, head: int) -> bool:
         """Whether the parse hangs this noun on the phrase that ends in the head."""
-        token = self.page.words[at].token
-        return token.dep_ in _INNER and token.head.i <= self.page.words[head].token.i
+        tree, token = self.page.tree, self.page.words[at].token
+        return tree.dep[token] in _INNER and tree.head[token] <= self.page.words[head].token
 
     def _draft(self, start: int, head: int, end: int, kind: ActorType, plural: bool, cues: tuple[str, ...]) -> Draft:
         owner = self._owner(start, head, end)

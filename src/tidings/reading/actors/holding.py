@@ -49,11 +49,11 @@ def held(page: Page, placed: Placed) -> Iterator[Holding]:
 def _dismissed(page: Page, placed: Placed, stated: Mapping[str, Holding]) -> Iterator[Holding]:
     """ "X fired Y": the post that the report gives to Y is over."""
     for at, word in enumerate(page.words):
-        if word.tag[:2] != "VB" or word.token.lemma_.lower() not in page.lexicon.titles.dismisses:
+        if word.tag[:2] != "VB" or page.tree.lemma[word.token] not in page.lexicon.titles.dismisses:
             continue
         target = _side(page, placed, at, ("dobj", "nsubjpass"))
         post = stated.get(target.chain) if target is not None else None
-        if target is None or post is None or any(child.dep_ == "neg" for child in word.token.children):
+        if target is None or post is None or page.tree.child(word.token, "neg") is not None:
             continue
         span = cover((word.span, target.span))
         yield Holding(target, post.title, span, "former", post.body, post.body_text, word.span)
@@ -120,7 +120,7 @@ def _event(page: Page, title: Title) -> Span | None:
 
 
 def _lemma(page: Page, span: Span) -> str:
-    return page.words[page.word_at(span.start)].token.lemma_.lower()
+    return page.tree.lemma[page.words[page.word_at(span.start)].token]
 
 
 def _holder(page: Page, placed: Placed, title: Title) -> ActorMention | None:
@@ -150,11 +150,12 @@ def _apposed(page: Page, placed: Placed, title: Title, described: ActorMention) 
 
 def _copular(page: Page, placed: Placed, title: Title) -> ActorMention | None:
     """ "X is a member of": the subject of the verb whose complement the title is."""
-    token = page.words[title.end - 1].token
-    if token.dep_ != "attr" or token.head.lemma_ not in ("be", "become", "remain"):
+    tree, token = page.tree, page.words[title.end - 1].token
+    head = tree.head[token]
+    if tree.dep[token] != "attr" or tree.cased_lemma[head] not in ("be", "become", "remain"):
         return None
-    subject = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
-    at = page.tokens.get(subject.i) if subject is not None else None
+    subject = tree.child(head, "nsubj")
+    at = page.tokens.get(subject) if subject is not None else None
     actor = placed.covering.get(at) if at is not None else None
     return actor if actor is not None and actor.type == "person" and (actor.name is not None or actor.pronoun) else None
 
@@ -217,9 +218,9 @@ def _by_verb(page: Page, placed: Placed) -> Iterator[Holding]:
     titles = page.lexicon.titles
     verbs = titles.takes | titles.appoints | titles.dismisses | titles.resigns
     for at, word in enumerate(page.words):
-        if word.tag[:2] != "VB" or (lemma := word.token.lemma_.lower()) not in verbs:
+        if word.tag[:2] != "VB" or (lemma := page.tree.lemma[word.token]) not in verbs:
             continue
-        negated = any(child.dep_ == "neg" for child in word.token.children)
+        negated = page.tree.child(word.token, "neg") is not None
         if lemma in titles.takes and lemma in _LEADS:
             yield from _leads(page, placed, at, negated)
         if lemma in titles.appoints:
@@ -233,14 +234,14 @@ _LEADS = frozenset({"head", "lead", "chair", "command", "run", "found", "direct"
 
 def _side(page: Page, placed: Placed, at: int, deps: tuple[str, ...]) -> ActorMention | None:
     """The actor whose words hold the verb's dependent of one of these kinds."""
-    for child in page.words[at].token.children:
-        if child.dep_ in deps:
-            word = page.tokens.get(child.i)
-            actor = placed.covering.get(word) if word is not None else None
-            if actor is not None:
-                return actor
-            if child.dep_ == "nsubj" and child.lower_ in ("who", "which", "that"):
-                return _antecedent(page, placed, at)
+    tree = page.tree
+    for child in tree.children(page.words[at].token, *deps):
+        word = page.tokens.get(child)
+        actor = placed.covering.get(word) if word is not None else None
+        if actor is not None:
+            return actor
+        if tree.dep[child] == "nsubj" and tree.lower[child] in ("who", "which", "that"):
+            return _antecedent(page, placed, at)
     return None
 
 
@@ -270,7 +271,7 @@ def _after_by(page: Page, placed: Placed, at: int) -> ActorMention | None:
 def _leads(page: Page, placed: Placed, at: int, negated: bool) -> Iterator[Holding]:
     word = page.words[at]
     title = {"run": "head", "head": "head", "found": "founder", "chair": "chair", "command": "commander"}.get(
-        word.token.lemma_, "leader"
+        page.tree.cased_lemma[word.token], "leader"
     )
     by = _after_by(page, placed, at)
     if by is not None and word.tag in ("VBN", "VBD"):
@@ -304,7 +305,9 @@ def _appointed(page: Page, placed: Placed, at: int, negated: bool) -> Iterator[H
     )
     if linked and holder.span.end != page.words[title.end - 1].end:
         body, text = body_of(page, placed, title, holder)
-        state: PostStatus = "designate" if word.token.lemma_ in ("nominate", "designate") else title.state
+        state: PostStatus = (
+            "designate" if page.tree.cased_lemma[word.token] in ("nominate", "designate") else title.state
+        )
         yield Holding(
             holder,
             title.text,

@@ -12,6 +12,7 @@ from tidings.reading.actors.lexicon import Lexicon
 from tidings.reading.actors.titles import Title, find_titles
 from tidings.reading.actors.words import Word, words_of
 from tidings.reading.parsed import Parsed
+from tidings.reading.tree import Tree, tree_of
 
 # What stands in these is about the report, not in its story.
 _SKIPPED: frozenset[ZoneKind] = frozenset({"byline", "dateline", "date", "credit", "outlet", "furniture"})
@@ -29,6 +30,7 @@ class Page:
 
     def __init__(self, parsed: Parsed, lexicon: Lexicon, places: Sequence[PlaceMention] = ()) -> None:
         self.parsed = parsed
+        self.tree: Tree = tree_of(parsed)
         self.lexicon = lexicon
         self.words: list[Word] = words_of(parsed)
         self.titles: list[Title] = find_titles(self.words, lexicon)
@@ -43,7 +45,7 @@ class Page:
         self._starts = [word.start for word in self.words]
         self.bounds = self._sentences()
         self._bound_starts = [bound[0] for bound in self.bounds]
-        self.tokens = {word.token.i: at for at, word in enumerate(self.words)}
+        self.tokens = {word.token: at for at, word in enumerate(self.words)}
 
     def _sentences(self) -> list[tuple[int, int]]:
         firsts = [at for at, word in enumerate(self.words) if word.starts or at == 0]

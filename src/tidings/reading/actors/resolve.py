@@ -195,6 +195,11 @@ def pronouns(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
 def _subject(page: Page, known: Sequence[Draft], sentence: int) -> Draft | None:
     """The subject of the sentence before, where it alone is one of the persons known."""
     first, limit = page.bounds[max(0, sentence - 1)]
-    subjects = {d.key: d for d in known if first <= d.start < limit and page.words[d.end - 1].token.dep_ == "nsubj" and page.words[d.end - 1].token.head.dep_ == "ROOT"}  # fmt: skip
+    subjects = {d.key: d for d in known if first <= d.start < limit and _is_subject(page, d)}
     here = [d for d in known if d.start >= limit]
     return next(iter(subjects.values())) if len(subjects) == 1 and not here else None
+
+
+def _is_subject(page: Page, draft: Draft) -> bool:
+    tree, token = page.tree, page.words[draft.end - 1].token
+    return tree.dep[token] == "nsubj" and tree.dep[tree.head[token]] == "ROOT"

@@ -123,7 +123,7 @@ def known(page: Page, c: Candidate) -> Iterator[Sign]:
 
 def entity(page: Page, c: Candidate) -> Iterator[Sign]:
     """What the language model says, worth little by itself."""
-    label = page.words[c.end - 1].token.ent_type_
+    label = page.tree.ent[page.words[c.end - 1].token]
     if label in _ENTITIES:
         yield Sign(_ENTITIES[label], 1.0, f"language model: {_ENTITIES[label]}")
     elif label in _PLACES:
@@ -185,7 +185,7 @@ def followed(page: Page, c: Candidate) -> Iterator[Sign]:
     elif after in _GROUPED:
         yield Sign("organization", 1.2, f"noun after the name: {after}")
     elif after in _SPEECH | _STANCE:
-        acting = page.words[c.end - 1].token.ent_type_ in ("ORG", "GPE", "NORP") or after in _STANCE
+        acting = page.tree.ent[page.words[c.end - 1].token] in ("ORG", "GPE", "NORP") or after in _STANCE
         yield Sign("organization" if acting else "person", 0.8, f"verb of speech: {after}")
     elif (after == "," and page.lower(c.end + 1) == "who") or after == "who":
         yield Sign("person", 1.5, "who")

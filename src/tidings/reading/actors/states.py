@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from tidings.model.spans import Span
 from tidings.reading.actors.page import Page
 from tidings.vocabulary.states import StateWord
 
 _TALKED = frozenset({"with", "against", "by", "between", "for", "toward", "towards", "on", "like", "including"})
 _GOVERNED = frozenset({"to", "of", "from", "behind", "under"})
+_JOINED = frozenset({"conj", "nsubj", "pobj", "dobj", "agent", "nsubjpass"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,27 +113,29 @@ def _owning(page: Page, at: int, state: StateWord) -> str | None:
     return None
 
 
-def _grammar(page: Page, token: Token, state: StateWord, before: str) -> str | None:
-    dep, head = token.dep_, token.head
-    while dep == "conj" and head.i < token.i and head.dep_ in ("conj", "nsubj", "pobj", "dobj", "agent", "nsubjpass"):
-        dep, head = head.dep_, head.head
+def _grammar(page: Page, token: int, state: StateWord, before: str) -> str | None:
+    tree = page.tree
+    dep, head = tree.dep[token], tree.head[token]
+    while dep == "conj" and head < token and tree.dep[head] in _JOINED:
+        dep, head = tree.dep[head], tree.head[head]
+    lemma = tree.cased_lemma[head]
     if dep in ("compound", "amod", "nmod") or (state.form == "capital" and before == "in"):
         return None
     if dep in ("nsubj", "nsubjpass"):
-        static = head.lemma_ in ("be", "have", "remain", "lie", "see", "become") and state.form != "people"
-        return None if static and state.form == "capital" else f"subject of {head.lemma_}"
+        static = lemma in ("be", "have", "remain", "lie", "see", "become") and state.form != "people"
+        return None if static and state.form == "capital" else f"subject of {lemma}"
     if before in _TALKED and (state.form != "capital" or before in ("by", "with", "against", "between")):
         return f"after {before}"
     if before in _GOVERNED:
         return _governed(page, token, before)
-    if dep in ("dobj", "dative") and state.form != "capital" and head.pos_ == "VERB":
-        return None if head.lemma_ in page.lexicon.states.going else f"object of {head.lemma_}"
+    if dep in ("dobj", "dative") and state.form != "capital" and tree.pos[head] == "VERB":
+        return None if lemma in page.lexicon.states.going else f"object of {lemma}"
     return None
 
 
-def _governed(page: Page, token: Token, before: str) -> str | None:
+def _governed(page: Page, token: int, before: str) -> str | None:
     """ "ties to Iran", "a threat from Washington", "allies of X": the word before the preposition must be a matter of actors."""
-    at = page.tokens.get(token.i)
+    at = page.tokens.get(token)
     if at is None:
         return None
     for back in range(at, max(0, at - 7), -1):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from tidings.model.spans import Span
+from tidings.reading.columns import Columns
 from tidings.reading.parsed import Parsed
 
 _CLITICS = frozenset({"'s", "'", "n't", "'re", "'ve", "'ll", "'d", "'m"})
@@ -22,7 +21,7 @@ class Word:
     lower: str
     start: int
     end: int
-    token: Token
+    token: int
     tag: str
     cap: bool
     starts: bool
@@ -38,27 +37,27 @@ def words_of(parsed: Parsed) -> list[Word]:
     """All words and marks of a report, in order; blanks left out."""
     found: list[Word] = []
     glued, broken = False, True
-    for token in parsed.doc:
-        text = token.text
+    columns = parsed.columns
+    for token, text in enumerate(columns.text):
         if text.isspace():
             glued, broken = False, broken or "\n" in text
             continue
         last = found[-1] if found else None
         # The parser also starts sentences in mid-name ("Asaib Ahl | Al Haq died"): only after a mark or a break.
-        starts = bool(token.is_sent_start) and (broken or last is None or last.text[-1] in _CLOSED)
+        starts = columns.opens[token] == 1 and (broken or last is None or last.text[-1] in _CLOSED)
         broken = False
         joined = (
             last is not None
-            and last.end == token.idx
+            and last.end == columns.start[token]
             and not starts
             and (glued or text in _JOINTS or (text[0] == "'" and len(text) > 2 and text not in _CLITICS))
             and (last.text[-1].isalnum() or glued or last.text[-1] == ".")
         )
         if joined and last is not None:
-            _extend(last, token, text)
+            _extend(last, columns, token)
             glued = text in _JOINTS
         else:
-            found.append(_word(token, text, starts))
+            found.append(_word(columns, token, starts))
             glued = False
     for word in found:
         if word.text[-1] in _JOINTS and len(word.text) > 1:
@@ -67,14 +66,19 @@ def words_of(parsed: Parsed) -> list[Word]:
     return found
 
 
-def _word(token: Token, text: str, starts: bool) -> Word:
-    return Word(text, text.lower(), token.idx, token.idx + len(text), token, token.tag_, text[0].isupper(), starts)
+def _word(columns: Columns, token: int, starts: bool) -> Word:
+    text = columns.text[token]
+    return Word(
+        text, columns.lower[token], columns.start[token], columns.end[token], token, columns.tag[token],
+        text[0].isupper(), starts,
+    )  # fmt: skip
 
 
-def _extend(word: Word, token: Token, text: str) -> None:
+def _extend(word: Word, columns: Columns, token: int) -> None:
+    text = columns.text[token]
     word.text += text
-    word.lower += text.lower()
-    word.end = token.idx + len(text)
+    word.lower += columns.lower[token]
+    word.end = columns.end[token]
     word.pieces += 1
     if text not in _JOINTS:
-        word.token, word.tag = token, token.tag_
+        word.token, word.tag = token, columns.tag[token]

@@ -21,20 +21,15 @@ class Columns:
     """
 
     def __init__(self, parsed: Parsed) -> None:
-        tokens = list(parsed.doc)
+        tokens = parsed.columns
         self.view = parsed.view
-        self._doc = parsed.doc
-        self.text = [token.text for token in tokens]
-        self.lower = [text.lower() for text in self.text]
-        self.start = [token.idx for token in tokens]
-        self.end = [start + len(text) for start, text in zip(self.start, self.text, strict=True)]
+        self.text, self.lower, self.pos = tokens.text, tokens.lower, tokens.pos
+        self.start, self.end = tokens.start, tokens.end
         self.capital = [text[0].isupper() for text in self.text]
         self.opens = {sentence.start for sentence in parsed.sentences}
         self.opens |= {start + 1 for start in self.opens if self.text[start] in _QUOTES}
         self.shouted = _shouted(self, parsed)
-        self.entities = [
-            _trimmed(self, entity.start, entity.end - 1, entity.label_) for entity in parsed.doc.ents if entity.label_
-        ]
+        self.entities = [_trimmed(self, first, last, label) for first, last, label in tokens.entities()]
         self.entity = [-1] * len(tokens)
         for number, (first, last, _) in enumerate(self.entities):
             for token in range(first, last + 1):
@@ -60,7 +55,7 @@ class Columns:
 
     def is_noun(self, token: int) -> bool:
         """Whether the language model takes the word there for a noun."""
-        return self._doc[token].pos_ in {"NOUN", "PROPN"}
+        return self.pos[token] in {"NOUN", "PROPN"}
 
     def label(self, first: int, last: int) -> tuple[str, bool]:
         """The label of the entity that holds these tokens, or that they hold; and whether the ends agree."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from tidings.model.spans import Span
 from tidings.reading.parsed import Parsed
+from tidings.reading.tree import Tree, tree_of
 
 PAST, UNSAID, FUTURE = -1, 0, 1
 
@@ -30,35 +29,40 @@ _MOST_STEPS = 8
 
 def tense_at(parsed: Parsed, span: Span) -> Tense:
     """What the verb that governs an expression says of its time."""
-    tokens = parsed.tokens(span)
-    if tokens is None:
+    tree, tokens = tree_of(parsed), parsed.tokens(span)
+    if not tokens:
         return Tense(UNSAID)
-    token, nominal = tokens.root, tokens.root.dep_ in ("compound", "nmod", "poss", "amod", "nummod")
+    token = _root(tree, tokens)
+    nominal = tree.dep[token] in ("compound", "nmod", "poss", "amod", "nummod")
     for _ in range(_MOST_STEPS):
-        if token.lower_ in _SCHEDULED:
+        if tree.lower[token] in _SCHEDULED:
             return Tense(FUTURE, nominal)
-        said = _tense(token) if token.pos_ in ("VERB", "AUX") else None
+        said = _tense(tree, token) if tree.pos[token] in ("VERB", "AUX") else None
         if said is not None:
             return Tense(said, nominal)
-        if token.head is token:
-            break
-        token = token.head
-        nominal = nominal or token.pos_ in ("NOUN", "PROPN", "ADJ")
+        token = tree.head[token]
+        nominal = nominal or tree.pos[token] in ("NOUN", "PROPN", "ADJ")
     return Tense(UNSAID, nominal)
 
 
-def _tense(verb: Token) -> int | None:
+def _root(tree: Tree, tokens: range) -> int:
+    """The token with the shortest way up, the first of several."""
+    return min(tokens, key=lambda token: sum(1 for _ in tree.above(token)))
+
+
+def _tense(tree: Tree, verb: int) -> int | None:
     """The tense of a verb group; None where only the verb above it can say."""
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    words = {child.lower_ for child in helpers}
+    helpers = tree.children(verb, "aux", "auxpass")
+    words = {tree.lower[child] for child in helpers}
     if words & _FUTURE_WORDS:
         return FUTURE
+    tag, head = tree.tag[verb], tree.head[verb]
     if "to" in words:
-        return FUTURE if verb.head is verb or verb.head.lemma_.lower() in _AHEAD or verb.head.tag_ == "VBZ" else None
-    if verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers) or words & {"has", "have"}:
+        return FUTURE if tree.lemma[head] in _AHEAD or tree.tag[head] == "VBZ" else None
+    if tag == "VBD" or any(tree.tag[child] == "VBD" for child in helpers) or words & {"has", "have"}:
         return PAST
-    if verb.tag_ in ("VBN", "VBG") and not helpers:
-        return PAST if verb.tag_ == "VBN" else None
-    if verb.tag_ in ("VBZ", "VBP") or helpers:
+    if tag in ("VBN", "VBG") and not helpers:
+        return PAST if tag == "VBN" else None
+    if tag in ("VBZ", "VBP") or helpers:
         return UNSAID
     return None
