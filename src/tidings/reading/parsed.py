@@ -36,6 +36,7 @@ class Parsed:
 
     def __init__(self, report: Report, doc: Doc, view: str | None = None) -> None:
         self.report = report
+        self.kept: dict[type, object] = {}  # what modules lay out once for this report; goes with it
         self.columns = Columns(doc)
         self.view = doc.text if view is None else view
         self.sentences = self._sentences()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from weakref import WeakKeyDictionary
 
 from tidings.model.mentions import ActorMention, PlaceMention
 from tidings.reading.actors.lexicon import Lexicon
@@ -11,14 +10,12 @@ from tidings.reading.actors.page import Page
 from tidings.reading.parsed import Parsed
 from tidings.vocabulary.tables import Vocabulary
 
-_PAGES: WeakKeyDictionary[Parsed, Page] = WeakKeyDictionary()
-
 
 def page_of(parsed: Parsed, vocabulary: Vocabulary, places: Sequence[PlaceMention] = ()) -> Page:
     """The page of a report; it goes when the parse goes."""
-    page = _PAGES.get(parsed)
-    if page is None:
-        page = _PAGES[parsed] = Page(parsed, Lexicon.of(vocabulary), places)
+    page = parsed.kept.get(Page)
+    if not isinstance(page, Page):
+        page = parsed.kept[Page] = Page(parsed, Lexicon.of(vocabulary), places)
     return page
 
 
