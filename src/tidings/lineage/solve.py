@@ -42,7 +42,10 @@ def _bodies(component: Iterable[Signature]) -> Mapping[str, Sequence[Signature]]
 
 
 def _seniority(item: Signature) -> tuple[str, bool, str]:
-    return item.last or "9999", bool(item.credits), item.report
+    """By date; an agency's own report without a date before those that carry it, other reports without a date last."""
+    carried = bool(item.credits) or bool(item.outlet and item.agency)
+    wire = bool(item.agency) and not carried
+    return item.last or ("0000" if wire else "9999"), carried, item.report
 
 
 def _exact(copy: Signature, of: Signature) -> Copy | None:

@@ -83,6 +83,8 @@ def _shared(copy: Signature, of: Signature) -> _Shared:
         if sum(run.length for run in block) >= PASSAGE
     )
     same = sum(run.length for block in passages for run in block)
+    if same >= _ALTERED * copy.length:  # of a copy that is cut, short paragraphs that stayed count too
+        same = max(same, sum(run.length for run in found))
     return _Shared(passages, same, same / copy.length, same / of.length)
 
 
@@ -118,7 +120,7 @@ def _direction(a: Signature, b: Signature) -> tuple[Signature, Signature, tuple[
 
 def _credited(copy: Signature, of: Signature) -> str | None:
     names = {name.casefold() for name in (of.outlet, of.agency) if name}
-    own = {name.casefold() for name in (copy.outlet,) if name}
+    own = {name.casefold() for name in (copy.outlet or copy.agency,) if name}
     given = [*copy.credits, *([copy.agency] if copy.agency else [])]
     return next((name for name in given if name.casefold() in names - own), None)
 
