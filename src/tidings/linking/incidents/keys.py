@@ -53,9 +53,15 @@ def _sites(item: Happening) -> Iterator[str]:
 
 
 def _towns(item: Happening) -> Iterator[str]:
+    """A town with each day, and with its month where a count tells one from another."""
     towns = {key for place in item.where for key in town_keys(place)}
-    days = day_buckets(item.when) if towns else ()
+    if not towns:
+        return
+    days = day_buckets(item.when)
     yield from (f"{name}|{day}" for name in towns for day in days)
+    counts = {f"{one.low} {one.measure}" for one in item.figures if one.low and one.low == one.high and one.low > 1}
+    months = month_buckets(item.when) if counts else ()
+    yield from (f"{name}|{month}|{count}" for name in towns for month in months for count in counts)
 
 
 def _things(item: Happening) -> Iterator[str]:
