@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from tidings.model.claims import Factuality, Polarity, Status
@@ -30,7 +30,9 @@ _CLAUSES = frozenset(
         "amod",
     }
 )
-_STATUS = frozenset({"hypothetical", "threatened", "planned", "failed", "negated"})
+_STATUS = frozenset({"condition", "hypothetical", "threatened", "planned", "failed", "negated"})
+_STATED: dict[str, Status] = {one: one for one in ("hypothetical", "threatened", "planned", "failed")}  # type: ignore[misc]
+_TOLD_OF = frozenset({"probable", "possible", "negated"})  # what a word over a clause with a tense may say of it
 # prepositions that set a happening beside what the verb says, not under it ("during one call he urged")
 _BESIDE = frozenset({"during", "after", "in", "at", "following", "amid", "since", "before", "on", "by", "over", "near"})
 _ONLY_WHOLE = frozenset({"relcl", "parataxis"})
@@ -60,28 +62,26 @@ def is_charge(tree: Tree, token: int, table: FactualityTable) -> bool:
 
 def judge(tree: Tree, token: int, table: FactualityTable) -> Judgement:
     """What the words around an event or casualty word make of it."""
-    cues = set(_cues(tree, token, table))
-    if not cues & _STATUS and tree.tag[token] == "VB" and _is_bare_infinitive(tree, token, table):
-        cues.add("planned")
+    cues = list(_cues(tree, token, table))
+    if _STATUS.isdisjoint(cues) and tree.tag[token] == "VB" and _is_bare_infinitive(tree, token, table):
+        cues.append("planned")
     return Judgement(_factuality(cues), "-" if "negated" in cues else "+", _status(tree, token, cues))
 
 
-def _status(tree: Tree, token: int, cues: set[str]) -> Status:
-    if "hypothetical" in cues:
+def _status(tree: Tree, token: int, cues: Sequence[str]) -> Status:
+    """What the outermost word says ("foiled a plot to attack" failed); a condition or question goes before all."""
+    if "condition" in cues:
         return "hypothetical"
-    if "threatened" in cues:
-        return "threatened"
-    if "planned" in cues:
-        return "planned"
-    if "failed" in cues:
-        return "failed"
+    for cue in reversed(cues):
+        if cue in _STATED:
+            return _STATED[cue]
     progressive = tree.tag[token] == "VBG" and any(
         tree.lower[kid] in ("is", "are", "'s", "'re") for kid in tree.children(token, "aux")
     )
     return "ongoing" if progressive else "actual"
 
 
-def _factuality(cues: set[str]) -> Factuality:
+def _factuality(cues: Collection[str]) -> Factuality:
     if "question" in cues:
         return "underspecified"
     if "possible" in cues:
@@ -93,14 +93,46 @@ def _cues(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
     """What every cue on the word, and over it, says."""
     if tree.lower[tree.around(token)[1] - 1] == "?":
         yield "question"
-        yield "hypothetical"
+        yield "condition"
     yield from _on(tree, token, table)
-    if tree.dep[token] in ("nsubj", "nsubjpass") and tree.lemma[tree.head[token]] in table.happening:
-        yield from _on(tree, tree.head[token], table)
+    yield from _of_happening(tree, token, table)
     if _is_given(tree, token):
         yield from _at_once(tree, token, table)
     else:
         yield from _over(tree, token, table)
+
+
+def _of_happening(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
+    """What is said of its taking place: "elections will take place", "the talks are to open", "a clash would cost"."""
+    while tree.dep[token] == "pobj" and tree.lemma[tree.head[tree.head[token]]] in table.rounds:
+        token = tree.head[tree.head[token]]
+        yield from _on(tree, token, table)
+    verb = tree.head[token]
+    if tree.dep[token] not in ("nsubj", "nsubjpass"):
+        return
+    if tree.lemma[verb] in table.happening:
+        yield from _on(tree, verb, table)
+    elif tree.lemma[verb] == "be" and any(_is_to(tree, kid) for kid in tree.children(verb, "xcomp")):
+        yield "planned"
+    elif any(tree.lower[kid] in ("a", "an") for kid in tree.kids[token]):
+        yield from (cue for cue in _on(tree, verb, table) if cue == "hypothetical")
+    elif tree.dep[token] == "nsubjpass" and _meaning(tree, verb, table) == "planned":
+        yield "planned"
+
+
+def _is_to(tree: Tree, verb: int) -> bool:
+    return any(tree.lower[kid] == "to" for kid in tree.children(verb, "aux"))
+
+
+def _meaning(tree: Tree, head: int, table: FactualityTable, dep: str = "") -> str | None:
+    """What a governing word makes of what hangs under it, with its particle ("call off")."""
+    lemma = tree.lemma[head]
+    particle = tree.child(head, "prt")
+    if particle is not None and (found := table.governors.get(f"{lemma} {tree.lower[particle]}")) is not None:
+        return found
+    if lemma in table.announcing and tree.pos[head] == "VERB":
+        return "planned" if dep == "dobj" else "hypothetical" if dep in ("prep", "xcomp", "acl") else None
+    return table.governors.get(lemma)
 
 
 def _on(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
@@ -115,8 +147,11 @@ def _on(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
                 yield "possible" if perfect and meaning != "planned" else meaning
         elif dep in ("advmod", "amod", "neg", "det", "preconj", "compound"):
             yield from _one(table.modifiers.get(word))
+        elif dep in ("acl", "prep") and table.modifiers.get(word) == "planned" and tree.child(kid, "agent") is None:
+            yield "planned"
         elif dep == "mark":
-            yield from _one(table.markers.get(word))
+            meaning = table.markers.get(word)
+            yield from _one("condition" if meaning == "hypothetical" else meaning)
     if tree.dep[token] == "conj" and tree.pos[token] == "NOUN":
         shared = (table.modifiers.get(tree.lower[kid]) for kid in tree.children(tree.head[token], "det"))
         yield from (cue for cue in shared if cue == "negated")
@@ -139,7 +174,7 @@ def _is_given(tree: Tree, token: int) -> bool:
 def _at_once(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
     """What the word right over a definite noun makes of it: "foiled the attack", "planned the raid"."""
     head, dep = tree.head[token], tree.dep[token]
-    meaning = table.governors.get(tree.lemma[head]) if dep in ("dobj", "nsubjpass") else None
+    meaning = _meaning(tree, head, table, dep) if dep in ("dobj", "nsubjpass") else None
     if dep == "pobj":
         over = tree.lemma[tree.head[head]]
         meaning = table.heads.get(over) or ("threatened" if table.governors.get(over) == "threatened" else None)
@@ -155,6 +190,7 @@ def _over(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
         if (
             step >= _STEPS
             or dep in _ONLY_WHOLE
+            or (dep == "acl" and tree.tag[below] in ("VBN", "VBD"))  # "two, killed by a bomb, had not been buried"
             or (dep == "conj" and tree.child(below, "nsubj", "nsubjpass") is not None)
         ):
             return
@@ -165,25 +201,25 @@ def _over(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
         if dep == "prep" and tree.pos[head] == "VERB" and tree.lower[below] in _BESIDE:
             return
         lemma = tree.lemma[head]
-        if dep in ("compound", "pobj") or (dep in ("acl", "advcl", "xcomp") and tree.pos[head] == "NOUN"):
+        of = dep == "prep" and tree.lower[below] == "of"
+        if of or dep in ("compound", "pobj") or (dep in ("acl", "advcl", "xcomp") and tree.pos[head] == "NOUN"):
             yield from _one(table.heads.get(lemma))
         if dep in _CLAUSES and dep != "conj" and (head != token):
-            told = dep in ("advcl",) or (
-                dep in ("nsubjpass",) and table.governors.get(lemma) not in ("planned", "failed", "negated")
-            )
+            meaning = _meaning(tree, head, table, dep)
+            told = dep in ("advcl",) or (dep in ("nsubjpass",) and meaning not in ("planned", "failed", "negated"))
             finite = dep == "ccomp" and _is_finite(tree, below)
-            if not told and not (finite and table.governors.get(lemma) in ("hypothetical", "failed")):
-                yield from _one(table.governors.get(lemma))
+            if not told and not (finite and meaning not in _TOLD_OF):
+                yield from _one(meaning)
             if dep == "prep" and tree.lower[below] == "without":
                 yield "negated"
-        if tree.pos[head] == "VERB":
+        if tree.pos[head] == "VERB" and not (dep == "ccomp" and _is_finite(tree, below)):
             yield from (
                 cue
                 for cue in _on(tree, head, table)
                 if dep in ("xcomp", "dobj", "pcomp", "nsubjpass") or cue != "negated"
             )
-            if dep == "ccomp" and _is_finite(tree, below):
-                return
+        elif tree.pos[head] == "VERB":
+            return
         below = head
 
 

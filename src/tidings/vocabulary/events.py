@@ -21,6 +21,8 @@ class EventRule:
     object: frozenset[str] = frozenset()
     subject: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
     light: bool = False
     of: OfRole = "target"
     mutual: bool = False
@@ -41,6 +43,8 @@ class EventsTable:
     compounds: Mapping[str, tuple[tuple[tuple[str, ...], EventRule], ...]]
     light: frozenset[str]
     kinds: Mapping[str, frozenset[str]]
+    figures: frozenset[str]
+    figurative: frozenset[str]
 
 
 class _RawEvent(TypedDict, total=False):
@@ -52,6 +56,8 @@ class _RawEvent(TypedDict, total=False):
     object: list[str]
     subject: list[str]
     before: list[str]
+    after: list[str]
+    unless: list[str]
     light: bool
     of: OfRole
     mutual: bool
@@ -72,11 +78,11 @@ def load_events(raw: Raw) -> EventsTable:
             for form in verb_forms(verb, irregular):
                 verbs.setdefault(form, []).append(rule)
         for phrase in entry.get("phrases", ()):
-            verb, *rest = phrase.split()
+            verb, *rest = _tokens(phrase)
             for form in verb_forms(verb, irregular):
                 phrases.setdefault(form, []).append((tuple(rest), rule))
         for noun in entry.get("nouns", ()):
-            *first, last = noun.replace("-", " - ").split() if " " in noun else [noun]
+            *first, last = _tokens(noun)
             for form in _nouns(last):
                 (
                     compounds.setdefault(form, []).append((tuple(first), rule))
@@ -84,6 +90,7 @@ def load_events(raw: Raw) -> EventsTable:
                     else nouns.setdefault(form, []).append(rule)
                 )
     light = cast("Mapping[str, list[str]]", raw["light"])["verbs"]
+    figurative = cast("Mapping[str, list[str]]", raw["figurative"])
     return EventsTable(
         verbs={form: tuple(rules) for form, rules in verbs.items()},
         nouns={form: tuple(rules) for form, rules in nouns.items()},
@@ -91,7 +98,14 @@ def load_events(raw: Raw) -> EventsTable:
         compounds={form: tuple(rows) for form, rows in compounds.items()},
         light=frozenset(form for verb in light for form in verb_forms(verb, irregular)),
         kinds=_kinds(cast("Mapping[str, list[str]]", raw["kinds"])),
+        figures=frozenset(form for word in figurative["words"] for form in _nouns(word)),
+        figurative=frozenset(figurative["modifiers"]),
     )
+
+
+def _tokens(words: str) -> list[str]:
+    """The tokens of an entry: hyphens stand alone in running text."""
+    return words.replace("-", " - ").split()
 
 
 def _rule(entry: _RawEvent) -> EventRule:
@@ -101,6 +115,8 @@ def _rule(entry: _RawEvent) -> EventRule:
         frozenset(entry.get("object", ())),
         frozenset(entry.get("subject", ())),
         frozenset(entry.get("before", ())),
+        frozenset(entry.get("after", ())),
+        frozenset(entry.get("unless", ())),
         entry.get("light", False),
         entry.get("of", "target"),
         entry.get("mutual", False),

@@ -26,6 +26,8 @@ class FactualityTable:
     crimes: frozenset[str]
     elsewhere: frozenset[str]
     happening: frozenset[str]
+    rounds: frozenset[str]
+    announcing: frozenset[str]
 
 
 def load_factuality(raw: Raw) -> FactualityTable:
@@ -43,6 +45,8 @@ def load_factuality(raw: Raw) -> FactualityTable:
         crimes=frozenset(lists["legal"]["crimes"]),
         elsewhere=frozenset(lists["elsewhere"]["words"]),
         happening=frozenset(lists["happening"]["words"]),
+        rounds=frozenset(lists["happening"]["rounds"]),
+        announcing=frozenset(lists["announcing"]["words"]),
     )
 
 

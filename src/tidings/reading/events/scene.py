@@ -106,10 +106,15 @@ def _of_name(scene: Scene, token: int) -> set[Kind]:
     if entity in ("ORG", "NORP") or (actor is not None and actor.type is not None):
         return {"group", "name"}
     if entity in ("GPE", "LOC", "FAC") or token in scene.places:
-        return {"place", "name"}
+        place = scene.places.get(token)
+        return {"place", "name"} | ({"town"} if place is not None and _is_town(scene, place) else set())
     if tree.pos[token] == "PROPN" and entity not in ("DATE", "TIME"):
         return {"name", "person", "post-holder"}
     return set()
+
+
+def _is_town(scene: Scene, place: PlaceMention) -> bool:
+    return place.kind == "name" and not scene.is_wide(place)
 
 
 def make_scene(

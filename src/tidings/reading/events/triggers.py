@@ -9,9 +9,11 @@ from typing import Literal
 from tidings.model.spans import Span
 from tidings.reading.events.scene import Scene
 from tidings.reading.factuality import is_charge
+from tidings.reading.tree import tokens_in
 from tidings.vocabulary.events import EventRule
 
 _REACH = 6
+_HEADING = 2  # tokens, with the full stop
 _PARTICLES = frozenset({"at", "on", "up", "out", "off", "back", "down", "in", "to", "over"})
 _SILENT_ZONES = frozenset({"byline", "credit", "outlet", "furniture", "date", "dateline", "crosshead"})
 _ARTICLES = frozenset({"a", "an", "another", "some"})
@@ -32,6 +34,7 @@ class Trigger:
 def find_triggers(scene: Scene) -> list[Trigger]:
     """Every trigger of a report, in the order of the text."""
     tree, table = scene.tree, scene.tables.events
+    dated = {token for time in scene.times.values() for token in tokens_in(tree, time.span)}
     found: list[Trigger] = []
     for token, word in enumerate(tree.lower):
         if (
@@ -41,7 +44,7 @@ def find_triggers(scene: Scene) -> list[Trigger]:
             and word not in table.compounds
         ):
             continue
-        if tree.zone(token) in _SILENT_ZONES:
+        if tree.zone(token) in _SILENT_ZONES or (token in dated and tree.tag[token] == "NNP"):  # the month of March
             continue
         found += _at(scene, token)
     return found
@@ -69,9 +72,19 @@ def _phrase(scene: Scene, token: int) -> Trigger | None:
             at = _next(scene, at, word)
             if at < 0:
                 break
-        if at > token:
+        if at > token and _fits_phrase(scene, token, at, rule):
             return Trigger(token, tree.span(token, at), rule, "verb")
     return None
+
+
+def _fits_phrase(scene: Scene, token: int, last: int, rule: EventRule) -> bool:
+    """Whether what follows a phrase is of the kind that its rule asks for, and no "let go of" an abstract thing."""
+    tree = scene.tree
+    if rule.after:
+        return any(scene.kinds(noun) & rule.after for noun in tree.children(last, "pobj"))
+    if rule.mode == "release":
+        return not any(not scene.acts(noun) for noun in tree.objects(token, "of") + tree.objects(last, "of"))
+    return True
 
 
 def _next(scene: Scene, token: int, word: str) -> int:
@@ -88,7 +101,7 @@ def _next(scene: Scene, token: int, word: str) -> int:
 
 def _verb(scene: Scene, token: int) -> Trigger | None:
     tree = scene.tree
-    if tree.dep[token] in ("amod", "compound") and tree.head[token] > token:
+    if (tree.dep[token] in ("amod", "compound") and tree.head[token] > token) or _is_people(scene, token):
         return None
     for rule in scene.tables.events.verbs.get(tree.lower[token], ()):
         if _fits(scene, token, rule):
@@ -96,12 +109,24 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
     return None
 
 
+def _is_people(scene: Scene, token: int) -> bool:
+    """A participle that stands for people: "the kidnapped will be freed", "relatives of the detained"."""
+    tree = scene.tree
+    return tree.dep[token] in ("nsubj", "nsubjpass", "dobj", "pobj") and any(
+        tree.dep[kid] == "det" for kid in tree.kids[token]
+    )
+
+
 def _fits(scene: Scene, token: int, rule: EventRule) -> bool:
     """Whether object and subject are of the kinds that the rule asks for."""
     tree = scene.tree
     passive = tree.passive(token)
+    goal = tree.subject(token) if passive else next(iter(tree.goals(token)), None)
+    if goal is not None and "abstract" in scene.kinds(goal):
+        return False
+    if rule.unless and (agent := _agent(scene, token, passive)) is not None and scene.kinds(agent) & rule.unless:
+        return False
     if rule.object:
-        goal = tree.subject(token) if passive else next(iter(tree.goals(token)), None)
         if goal is None:
             if "none" in rule.object and tree.child(token, "ccomp") is not None:
                 return False
@@ -114,6 +139,11 @@ def _fits(scene: Scene, token: int, rule: EventRule) -> bool:
         if subject is None or not scene.kinds(subject) & rule.subject:
             return False
     return True
+
+
+def _agent(scene: Scene, verb: int, passive: bool) -> int | None:
+    """Who does it, where the sentence says."""
+    return next(iter(scene.tree.objects(verb, "by")), None) if passive else scene.tree.subject(verb)
 
 
 def _joined(scene: Scene, token: int, rule: EventRule) -> bool:
@@ -138,6 +168,8 @@ def _noun(scene: Scene, token: int) -> Trigger | None:
         return None
     if is_charge(tree, token, scene.tables.factuality) or tree.dep[token] == "npadvmod":
         return None
+    if _is_figurative(scene, token) or _is_heading(scene, token):
+        return None
     for first, rule in scene.tables.events.compounds.get(tree.lower[token], ()):
         start = token - len(first)
         if start >= 0 and tuple(tree.lower[start:token]) == first:
@@ -152,6 +184,20 @@ def _noun(scene: Scene, token: int) -> Trigger | None:
             continue
         return Trigger(token, tree.span(token, token), rule, "noun", light)
     return None
+
+
+def _is_figurative(scene: Scene, token: int) -> bool:
+    """ "an electronic battle", "a legal fight"."""
+    tree, table = scene.tree, scene.tables.events
+    if tree.lower[token] not in table.figures:
+        return False
+    return any(tree.lower[kid] in table.figurative for kid in tree.kids[token] if kid < token)
+
+
+def _is_heading(scene: Scene, token: int) -> bool:
+    """A word that stands alone over what follows ("Shelling.")."""
+    first, last = scene.tree.around(token)
+    return last - first <= _HEADING and scene.tree.zone(token) != "headline"
 
 
 def _light(scene: Scene, token: int) -> int | None:
