@@ -53,7 +53,7 @@ the report with that id. Dates are EDTF (ISO 8601-2), in local time. Rules (R1 t
 def cli_page() -> str:
     """docs/cli.md."""
     os.environ["COLUMNS"] = "100"
-    names = ["", *(command.__name__ for command in COMMANDS)]
+    names = ["", *COMMANDS]
     parts = [CLI_HEAD]
     for name in names:
         said = io.StringIO()

@@ -29,6 +29,9 @@ HEAVY = (
     "pycountry",
     "rapidfuzz",
     "rich",
+    "pydantic",
+    "typer",
+    "logging.config",
     "tidings.reading",
     "tidings.gazetteer",
     "tidings.intake",
@@ -81,7 +84,7 @@ def test_help_tells_the_exit_codes(tidings: Call) -> None:
 
 
 @pytest.mark.parametrize(("left", "expected"), [(0, 0), (2, 3)])
-def test_build(tidings: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, left: int, expected: int) -> None:
+def test_build(tidings: Call, monkeypatch: pytest.MonkeyPatch, case: Path, left: int, expected: int) -> None:
     calls: list[tuple[object, ...]] = []
 
     def build(
@@ -93,15 +96,16 @@ def test_build(tidings: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, l
 
     monkeypatch.setattr(pipeline, "build", build)
     code, out, err = tidings(
-        "build", "a.txt", "-", "-o", tmp_path / "c", "--vocabulary", "v.toml", "-j", "2", "--allow-private"
+        "build", "a.txt", "-", "-o", case, "--vocabulary", "v.toml", "-j", "2", "--allow-private"
     )
     assert (code, out) == (expected, "")
     assert "4 incidents" in err
+    assert ("left out: " + sample.LEFT.origin.location in err) == bool(left)
     assert calls == [
         (
             ["a.txt", "-"],
-            tmp_path / "c",
-            {"vocabulary": [Path("v.toml")], "model": None, "jobs": 2, "allow_private": True},
+            case,
+            {"vocabulary": (Path("v.toml"),), "model": None, "jobs": 2, "allow_private": True},
         )
     ]
 

@@ -112,7 +112,7 @@ def test_vanished_and_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", refuse)  # a test may run as root, whom no file refuses
-    assert "Permission denied" in only(path).found
+    assert "permission denied" in only(path).found
 
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
-from tidings.cli.options import AsJson, Case
+from tidings.cli import options
 
 if TYPE_CHECKING:
     from tidings.model.known import Actor
     from tidings.record import Record
 
 
-def actor(
-    case: Case,
-    name: Annotated[
-        str, typer.Argument(help="A name as reports spell it, or an id.", metavar="NAME", show_default=False)
-    ],
-    on: Annotated[
-        str | None, typer.Option(help="Posts and ties as of this day (2020-11-28).", show_default=False)
-    ] = None,
-    json: AsJson = False,
-) -> None:
+@options.command
+@options.case
+@click.argument("name", cls=options.Argument, metavar="NAME", says="A name as reports spell it, or an id.")
+@click.option("--on", metavar="DATE", help="Posts and ties as of this day (2020-11-28).")
+@options.as_json
+def actor(case: Path, name: str, on: str | None, json: bool) -> None:
     """Show who somebody is, by all reports.
 
     Names, type, what outlets call it, posts, ties, incidents. With --on, posts and ties that may hold on that day: neither known to begin after it nor known to have ended before.

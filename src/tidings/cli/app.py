@@ -5,56 +5,45 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from importlib import import_module
 
-import typer
+import click
 
-from tidings.cli import actor, build, explain, export, incident, remove, search, status, timeline
-from tidings.cli.options import LEFT_OUT, UNUSABLE
-from tidings.errors import TidingsError
+from tidings.cli.options import EPILOG, UNUSABLE
+from tidings.errors import TidingsError, UsageError
 
-EPILOG = f"Exit codes: 0 all was read; {LEFT_OUT} some inputs were left out; {UNUSABLE} the call cannot be carried out."
-COMMANDS: tuple[Callable[..., None], ...] = (
-    build.build,
-    timeline.timeline,
-    incident.incident,
-    actor.actor,
-    search.search,
-    status.status,
-    explain.explain,
-    export.export,
-    remove.remove,
-)
+COMMANDS = ("build", "timeline", "incident", "actor", "search", "status", "explain", "export", "remove")
 
-# Typer brings its own click since 0.20 and the installed one before: its public error leads to the right base.
 _STOPPED = 128 + signal.SIGINT  # what shells expect of a program that Ctrl-C ended
-_ClickError: type[Exception] = next(
-    kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException" and issubclass(kind, Exception)
-)
-
-app = typer.Typer(
-    name="tidings",
-    help="Turn news reports about a conflict into a record in which every cell leads back to the words that say it.",
-    epilog=EPILOG,
-    add_completion=False,
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-)
-for command in COMMANDS:
-    app.command(epilog=EPILOG, no_args_is_help=True)(command)
 
 
-@app.callback(invoke_without_command=True)
-def tidings(
-    version: bool = typer.Option(False, "--version", help="Print the version and exit.", is_eager=True),
-) -> None:
+class Commands(click.Group):
+    """The commands, each imported when it is called: a reading command starts without the others."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """All, in the order in which they are used."""
+        return list(COMMANDS)
+
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name."""
+        if cmd_name not in COMMANDS:
+            raise UsageError(
+                f"there is no command {cmd_name!r}", allowed=", ".join(COMMANDS), do="see `tidings --help`"
+            )
+        found: click.Command = getattr(import_module(f"tidings.cli.{cmd_name}"), cmd_name)
+        return found
+
+
+@click.group(cls=Commands, epilog=EPILOG, no_args_is_help=True, invoke_without_command=True)
+@click.option("--version", is_flag=True, help="Print the version and exit.")
+def tidings(version: bool) -> None:
     """Turn news reports about a conflict into a record in which every cell leads back to the words that say it."""
     if version:
         from tidings import __version__
 
-        typer.echo(f"tidings {__version__}")
-        raise typer.Exit
+        click.echo(f"tidings {__version__}")
+        raise click.exceptions.Exit
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -67,33 +56,48 @@ def run(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal of another encoding shows ? and not a traceback
     try:
-        code = app(list(arguments) if arguments is not None else None, standalone_mode=False, prog_name="tidings")
+        code = tidings.main(
+            list(arguments) if arguments is not None else None, standalone_mode=False, prog_name="tidings"
+        )
+        sys.stdout.flush()
     except TidingsError as error:
         return _complain(str(error))
-    except _ClickError as error:
+    except click.ClickException as error:
         return _misused(error)
-    except (typer.Abort, KeyboardInterrupt):
-        code = _STOPPED
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("tidings: stopped; what was kept before stays, build again to go on", err=True)
+        return _STOPPED
     except BrokenPipeError:
         # The reader has gone (as `| head` does): nothing is wrong, and nothing more can be said there.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         return 0
-    if code == _STOPPED:
-        typer.echo("tidings: stopped; what was kept before stays, build again to go on", err=True)
+    except OSError as error:
+        _silence()
+        return _complain(_about(error))
     return code if isinstance(code, int) else 0
 
 
+def _silence() -> None:
+    """Standard output takes no more, and the interpreter's last flush of it must not complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _about(error: OSError) -> str:
+    """What the system refused: a disk that is full below standard output, a temporary folder that is gone."""
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}{error.strerror or error}; to do: check the disk and the path, then call again"
+
+
 def _complain(line: str) -> int:
-    typer.echo(f"tidings: {' '.join(line.split())}", err=True)
+    click.echo(f"tidings: {' '.join(line.split())}", err=True)
     return UNUSABLE
 
 
-def _misused(error: Exception) -> int:
+def _misused(error: click.ClickException) -> int:
     """A call that does not fit the command: one line; or the command's help, where nothing was given."""
-    context, message = getattr(error, "ctx", None), str(getattr(error, "message", error))
-    if context is not None and message.startswith("Usage:"):
-        typer.echo(message, err=True)
+    context = getattr(error, "ctx", None)
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.message, err=True)
         return UNUSABLE
-    said = error.format_message() if hasattr(error, "format_message") else message
     path = context.command_path if context is not None else "tidings"
-    return _complain(f"{said.rstrip('.')}; to do: see `{path} --help`")
+    return _complain(f"{error.format_message().rstrip('.')}; to do: see `{path} --help`")

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
 
-import typer
+import click
 
-from tidings.cli.options import AsJson, Case
+from tidings.cli import options
 
 
-def explain(
-    case: Case,
-    thing: Annotated[
-        str,
-        typer.Argument(
-            help="The id of anything, the beginning of one, or a number in the timeline.",
-            metavar="ID",
-            show_default=False,
-        ),
-    ],
-    json: AsJson = False,
-) -> None:
+@options.command
+@options.case
+@click.argument(
+    "thing",
+    cls=options.Argument,
+    metavar="ID",
+    says="The id of anything, the beginning of one, or a number in the timeline.",
+)
+@options.as_json
+def explain(case: Path, thing: str, json: bool) -> None:
     """Show why something is in the record.
 
     Claims in context, who says so, why they were joined, and by which rule. Rules (R1 to R13) are those of docs/methods.

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
-from tidings.cli.options import Case
+from tidings.cli import options
 
 _FORMATS = ("json",)
 
 
-def export(
-    case: Case,
-    to: Annotated[str, typer.Option("--to", help=f"The format: {', '.join(_FORMATS)}.")] = "json",
-    output: Annotated[str, typer.Option("--output", "-o", help="The file to write; - is standard output.")] = "-",
-) -> None:
+@options.command
+@options.case
+@click.option("--to", default="json", show_default=True, metavar="FORMAT", help=f"The format: {', '.join(_FORMATS)}.")
+@click.option(
+    "--output", "-o", default="-", show_default=True, metavar="FILE", help="The file to write; - is standard output."
+)
+def export(case: Path, to: str, output: str) -> None:
     """Write the whole record as JSON.
 
     The keys are those of docs/record-json.md.

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
-from tidings.cli.options import AsJson, Case
+from tidings.cli import options
 
 if TYPE_CHECKING:
     from tidings.model.known import Incident
     from tidings.record import Record
 
 
-def incident(
-    case: Case,
-    thing: Annotated[
-        str | None,
-        typer.Argument(
-            help="An id, the beginning of one, or the number in the timeline.", metavar="ID", show_default=False
-        ),
-    ] = None,
-    first: Annotated[bool, typer.Option("--first", help="The first incident of the timeline.")] = False,
-    json: AsJson = False,
-) -> None:
+@options.command
+@options.case
+@click.argument(
+    "thing",
+    cls=options.Argument,
+    required=False,
+    metavar="[ID]",
+    says="An id, the beginning of one, or the number in the timeline.",
+)
+@click.option("--first", is_flag=True, help="The first incident of the timeline.")
+@click.option("--all", "every", is_flag=True, help="Every quotation, and what each report says of each figure.")
+@options.as_json
+def incident(case: Path, thing: str | None, first: bool, every: bool, json: bool) -> None:  # fmt: skip
     """Show one incident with its evidence.
 
     Who did what to whom, when, where, with what toll, and on whose word.

@@ -5,7 +5,6 @@ On a terminal with colours and wrapped to its width; into a pipe or file plain, 
 
 from __future__ import annotations
 
-import re
 import shutil
 import sys
 import textwrap
@@ -17,11 +16,12 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from tidings.cli.phrases import printable
+
 if TYPE_CHECKING:
     from rich.console import Console
 
 _PLAIN_WIDTH = 110
-_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _INDENT = 4
 
 
@@ -88,7 +88,7 @@ class Page:
         """Rows under titles; columns without any value are left out."""
         used = [at for at in range(len(columns)) if any(row[at] for row in rows)]
         shown = [columns[at] for at in used]
-        cells = [[_clean(row[at]) for at in used] for row in rows]
+        cells = [[printable(row[at]) for at in used] for row in rows]
         if self._fancy:
             self._rich_table(shown, cells)
         else:
@@ -101,9 +101,9 @@ class Page:
         if self._fancy and style:
             from rich.text import Text
 
-            self._console.print(Text(_clean(text), style=style), soft_wrap=True)
+            self._console.print(Text(printable(text), style=style), soft_wrap=True)
         else:
-            print(_clean(text).rstrip())
+            print(printable(text).rstrip())
 
     @cached_property
     def _console(self) -> Console:
@@ -145,11 +145,6 @@ def width_of(text: str) -> int:
         0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
         for letter in text
     )
-
-
-def _clean(text: str) -> str:
-    """Without control characters: the words of a report must not drive the reader's terminal."""
-    return _CONTROL.sub(" ", text)
 
 
 def _terminal_width() -> int:

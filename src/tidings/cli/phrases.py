@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from tidings.model.edtf import Window, window
 from tidings.model.known import Figure, Incident, Place
 from tidings.model.lineage import Lines
+from tidings.model.sources import LeftOut
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _PRECISIONS = {
     1: "exact",
     2: "near it",
@@ -122,6 +125,21 @@ def mark(incident: Incident) -> str:
     if incident.factuality != "certain":
         marks.append(incident.factuality)
     return ", ".join(marks)
+
+
+def left_out(left: LeftOut) -> str:
+    """What was left out, why, what would have been right, and what to do, on one line."""
+    parts = (
+        f"{left.origin.location}: {left.found}",
+        f"allowed: {left.allowed}" if left.allowed else "",
+        f"to do: {left.do}" if left.do else "",
+    )
+    return printable(" ".join("; ".join(part for part in parts if part).split()))
+
+
+def printable(text: str) -> str:
+    """Without control characters: the words of a report or a file's name must not drive the reader's terminal."""
+    return _CONTROL.sub(" ", text)
 
 
 def _s(number: int) -> str:

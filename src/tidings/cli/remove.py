@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
 
-import typer
+import click
 
-from tidings.cli.options import Case
+from tidings.cli import options
 
 
-def remove(
-    case: Case,
-    source: Annotated[
-        str,
-        typer.Argument(
-            help="A path or URL as given to build, a source id or a report id.", metavar="SOURCE", show_default=False
-        ),
-    ],
-) -> None:
+@options.command
+@options.case
+@click.argument(
+    "source",
+    cls=options.Argument,
+    metavar="SOURCE",
+    says="A path or URL as given to build, a source id or a report id.",
+)
+def remove(case: Path, source: str) -> None:
     """Take a source out of a record.
 
     Its reports go with it, and all that rests on them alone; their ids stay resolvable, as withdrawn.
@@ -25,4 +25,4 @@ def remove(
     from tidings.pipeline import remove as take_out
 
     gone = take_out(case, source)
-    typer.echo(f"{len(gone):,} report{'' if len(gone) == 1 else 's'} taken out of {case}")
+    click.echo(f"{len(gone):,} report{'' if len(gone) == 1 else 's'} taken out of {case}")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
-from tidings.cli.options import AsJson, Case
+from tidings.cli import options
 
 if TYPE_CHECKING:
     from tidings.record import Hit, Record
@@ -14,18 +15,17 @@ if TYPE_CHECKING:
 _KINDS = ("report", "incident", "aggregate", "actor", "statement")
 
 
-def search(
-    case: Case,
-    query: Annotated[
-        str,
-        typer.Argument(
-            help='Words that must all be there; "in quotes" as a phrase.', metavar="QUERY", show_default=False
-        ),
-    ],
-    kind: Annotated[str | None, typer.Option(help=f"Only these: {', '.join(_KINDS)}.", show_default=False)] = None,
-    most: Annotated[int, typer.Option(help="How many at most.", min=1)] = 20,
-    json: AsJson = False,
-) -> None:
+@options.command
+@options.case
+@click.argument(
+    "query", cls=options.Argument, metavar="QUERY", says='Words that must all be there; "in quotes" as a phrase.'
+)
+@click.option("--kind", metavar="KIND", help=f"Only these: {', '.join(_KINDS)}.")
+@click.option(
+    "--most", type=click.IntRange(min=1), default=20, show_default=True, metavar="N", help="How many at most."
+)
+@options.as_json
+def search(case: Path, query: str, kind: str | None, most: int, json: bool) -> None:
     """Find words anywhere in the record.
 
     Searches reports, incidents, aggregates, actors and statements; the best first, with the place in the text. Forms of

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
-from tidings.cli.options import AsJson, Case
+from tidings.cli import options
 
 if TYPE_CHECKING:
     from tidings.cli.page import Page
@@ -29,13 +30,11 @@ _SHOWN = (
 )
 
 
-def status(
-    case: Case,
-    sources: Annotated[
-        bool, typer.Option("--sources", help="List every source: where it came from, its reports.")
-    ] = False,
-    json: AsJson = False,
-) -> None:
+@options.command
+@options.case
+@click.option("--sources", is_flag=True, help="List every source: where it came from, its reports.")
+@options.as_json
+def status(case: Path, sources: bool, json: bool) -> None:
     """Show what is in a record and what is not.
 
     Counts, inputs left out and why, reports not read or read by an earlier reader, decisions whose words are gone, and
@@ -113,13 +112,10 @@ def _readings(page: Page, standing: Standing) -> None:
 
 
 def _left_out(page: Page, record: Record) -> None:
+    from tidings.cli.phrases import left_out
+
     left = record.left_out()
     if left:
         page.heading(f"Left out: {len(left):,}")
     for one in left:
-        tail = "; ".join(
-            part
-            for part in (f"allowed: {one.allowed}" if one.allowed else "", f"to do: {one.do}" if one.do else "")
-            if part
-        )
-        page.item(f"{one.origin.location}: {one.found}" + (f"; {tail}" if tail else ""))
+        page.item(left_out(one))

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
-from tidings.cli.options import AsJson, Case
+from tidings.cli import options
 
 if TYPE_CHECKING:
     from tidings.cli.page import Page
     from tidings.record import Entry, Record
 
 
+@options.command
+@options.case
+@click.option("--since", metavar="DATE", help="First day wanted: 2020-11-28, 2020-11 or 2020.")
+@click.option("--until", metavar="DATE", help="Last day wanted.")
+@click.option("--place", metavar="NAME", help="A place, or a country (Iraq, IQ).")
+@click.option("--type", "kind", metavar="TYPE", help="A PLOVER type or mode: ASSAULT, PROTEST.")
+@click.option("--actor", metavar="NAME", help="Who takes part: a name or an id.")
+@click.option(
+    "--all", "every", is_flag=True, help="Background, and what is planned, threatened or denied, at full length too."
+)
+@options.as_json
 def timeline(
-    case: Case,
-    since: Annotated[
-        str | None, typer.Option(help="First day wanted: 2020-11-28, 2020-11 or 2020.", show_default=False)
-    ] = None,
-    until: Annotated[str | None, typer.Option(help="Last day wanted.", show_default=False)] = None,
-    place: Annotated[str | None, typer.Option(help="A place, or a country (Iraq, IQ).", show_default=False)] = None,
-    kind: Annotated[
-        str | None, typer.Option("--type", help="A PLOVER type or mode: ASSAULT, PROTEST.", show_default=False)
-    ] = None,
-    actor: Annotated[str | None, typer.Option(help="Who takes part: a name or an id.", show_default=False)] = None,
-    json: AsJson = False,
+    case: Path,
+    since: str | None,
+    until: str | None,
+    place: str | None,
+    kind: str | None,
+    actor: str | None,
+    every: bool,
+    json: bool,
 ) -> None:
     """List incidents in order of date.
 

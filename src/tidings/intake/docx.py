@@ -45,4 +45,8 @@ def _check_size(payload: bytes, limit: int) -> None:
     with zipfile.ZipFile(io.BytesIO(payload)) as archive:
         size = sum(item.file_size for item in archive.infolist() if item.filename.endswith(".xml"))
     if size > 4 * limit:
-        raise OversizedInput(f"a DOCX that unpacks to {size:,} bytes", allowed=f"up to {4 * limit:,} bytes")
+        raise OversizedInput(
+            f"a DOCX that unpacks to {size:,} bytes",
+            allowed=f"up to {4 * limit:,} bytes",
+            do="save its text alone, without pictures",
+        )

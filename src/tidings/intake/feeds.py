@@ -34,7 +34,7 @@ def read_feed(opened: Opened, options: Options) -> Iterator[Page | LeftOut]:
             f"a feed that cannot be parsed ({error})", allowed="RSS or Atom", do="save it again"
         ) from error
     if not feed.entries:
-        raise EmptyInput("a feed without entries", allowed="RSS or Atom with entries")
+        raise EmptyInput("a feed without entries", allowed="RSS or Atom with entries", do="save it again")
     slices = [match[0] for match in _ENTRY.finditer(whole.payload)]
     for number, entry in enumerate(feed.entries, start=1):
         origin = Origin(opened.origin.kind, f"{opened.origin.location}:{number}", opened.origin.retrieved)
@@ -51,7 +51,11 @@ def _page(entry: Mapping[str, object], outlet: str | None, payload: bytes, encod
     title = Fields.plain(_string(entry, "title") or "") or None
     body = _body(entry)
     if not body:
-        raise EmptyInput(f"an entry without text: {title or 'no title'}", allowed="entries with a content or a summary")
+        raise EmptyInput(
+            f"an entry without text: {title or 'no title'}",
+            allowed="entries with a content or a summary",
+            do="save the page that it points to",
+        )
     opens_with_title = title is not None and body.casefold().startswith(title.casefold())
     stated = Stated(
         title=title,

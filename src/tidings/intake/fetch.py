@@ -59,15 +59,25 @@ def _answer(url: str, options: Options) -> _Answer:
                 hop = found
     except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ValueError, OSError) as error:
         raise UnreadableInput(
-            f"no answer from {url} ({type(error).__name__}: {error})", do="try again, or save the page"
+            f"no answer from {url} ({type(error).__name__}: {error})",
+            allowed="a page that answers",
+            do="try again, or save the page",
         ) from error
-    raise UnsupportedInput(f"more than {options.max_redirects} redirects", allowed=f"up to {options.max_redirects}")
+    raise UnsupportedInput(
+        f"more than {options.max_redirects} redirects",
+        allowed=f"up to {options.max_redirects}",
+        do="name the address that it leads to",
+    )
 
 
 def _hop(client: httpx.Client, url: httpx.URL, options: Options, until: float) -> _Answer | httpx.URL:
     """One request, to the address that was checked, so that a second look-up cannot lead elsewhere (DNS rebinding)."""
     if url.scheme not in _PORTS or not url.host:
-        raise UnsupportedInput(f"an address of the kind {url.scheme or 'none'}", allowed="http and https")
+        raise UnsupportedInput(
+            f"an address of the kind {url.scheme or 'none'}",
+            allowed="http and https with a host",
+            do="check the address",
+        )
     address = checked_address(
         url.host, url.port or _PORTS[url.scheme], options.resolver or resolve, allow_private=options.allow_private
     )
@@ -98,7 +108,12 @@ def _body(response: httpx.Response, options: Options, until: float) -> bytes:
             raise OversizedInput(
                 f"a page of more than {options.max_source_bytes:,} bytes",
                 allowed=f"up to {options.max_source_bytes:,} bytes",
+                do="save the articles in it one by one",
             )
         if time.monotonic() > until:
-            raise UnreadableInput(f"an answer slower than {options.deadline:.0f} seconds", do="save the page by hand")
+            raise UnreadableInput(
+                f"an answer slower than {options.deadline:.0f} seconds",
+                allowed="an answer in that time",
+                do="save the page by hand",
+            )
     return bytes(held)

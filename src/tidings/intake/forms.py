@@ -26,6 +26,7 @@ class Form(Enum):
 
 FORMS = "plain text, HTML, JSON Lines, WARC, PDF, DOCX, RSS and Atom, folders of these"
 _SAVE = "save it as text, HTML, PDF or DOCX"
+_NO_WORDS = "write down what it says, if it holds a report"
 _BINARY = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (.doc, .xls, .msg)", "save it as DOCX"),
     (b"{\\rtf", "an RTF file", "save it as DOCX or text"),
@@ -71,9 +72,9 @@ def detect(head: bytes, name: str) -> Form:
         return _zipped(head, name)
     for magic, what, do in _BINARY:
         if head.startswith(magic) and (len(magic) > 3 or _is_binary(head)):
-            raise UnsupportedInput(what, allowed=FORMS, do=do)
+            raise UnsupportedInput(what, allowed=FORMS, do=do or _NO_WORDS)
     if head[4:8] == b"ftyp":
-        raise UnsupportedInput("a film or picture (MP4, HEIC)", allowed=FORMS)
+        raise UnsupportedInput("a film or picture (MP4, HEIC)", allowed=FORMS, do=_NO_WORDS)
     if _is_binary(head):
         raise UnsupportedInput("binary data of no form that is read", allowed=FORMS, do=_SAVE)
     return _textual(decode(head[: len(head) - len(head) % 4]).text.lstrip("\ufeff \t\r\n"), name)

@@ -74,7 +74,9 @@ def _lines(opened: Opened, limit: int) -> Iterator[bytes | InputError]:
             size = len(line)
             while not line.endswith(b"\n") and (line := stream.readline(1 << 20)):
                 size += len(line)
-            yield OversizedInput(f"a line of {size:,} bytes", allowed=f"up to {limit:,} bytes a line")
+            yield OversizedInput(
+                f"a line of {size:,} bytes", allowed=f"up to {limit:,} bytes a line", do="write one report a line"
+            )
         else:
             yield line.rstrip(b"\r\n").removeprefix(b"\xef\xbb\xbf")
 
@@ -131,7 +133,11 @@ def _object(text: str) -> Mapping[str, object]:
             f"a line that is not JSON ({error})", allowed="one JSON object a line", do="mend or remove the line"
         ) from error
     if not isinstance(value, Mapping):
-        raise UnsupportedInput(f"a line that is JSON but no object: {text[:40]}", allowed="one JSON object a line")
+        raise UnsupportedInput(
+            f"a line that is JSON but no object: {text[:40]}",
+            allowed="one JSON object a line",
+            do='write each report as {"text": ...}',
+        )
     return value
 
 

@@ -55,11 +55,15 @@ def open_file(path: Path) -> Iterator[Opened]:
     origin = Origin("path", str(path))
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            raise UnsupportedInput("no regular file (a device, pipe or socket)", allowed="files and folders")
+            raise UnsupportedInput(
+                "no regular file (a device, pipe or socket)",
+                allowed="files and folders",
+                do="write its content to a file",
+            )
         stream = path.open("rb")
     except OSError as error:
         raise UnreadableInput(
-            f"{error.strerror}", allowed="a readable file", do="check path and permissions"
+            (error.strerror or str(error)).lower(), allowed="a readable file", do="check path and permissions"
         ) from error
     with stream:
         yield opened(stream, origin, path.name)
@@ -74,7 +78,7 @@ def opened(stream: BinaryIO, origin: Origin, name: str, declared: str | None = N
     head = stream.read(_HEAD)
     stream.seek(0)
     if not head:
-        raise EmptyInput("an empty file (0 bytes)", allowed="a file that holds a report")
+        raise EmptyInput("an empty file (0 bytes)", allowed="a file that holds a report", do="fetch or copy it again")
     if not head.startswith(_GZIP):
         size = stream.seek(0, io.SEEK_END)
         stream.seek(0)
@@ -120,5 +124,5 @@ def _too_large(found: str, limit: int) -> OversizedInput:
     return OversizedInput(
         f"a document of {found}",
         allowed=f"up to {limit:,} bytes a document (JSON Lines and WARC files may be of any size)",
-        do="split it into its articles, or raise the limit",
+        do="split it into its articles",
     )

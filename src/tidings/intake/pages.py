@@ -52,13 +52,18 @@ def html_page(
         raise UnreadableInput(f"HTML that cannot be parsed ({error})", allowed="a page", do="save it again") from error
     if not text or len(text.split()) < _LEAST_WORDS:
         raise EmptyInput(
-            f"a page without an article ({len((text or '').split())} words of running text)",
+            f"a page without an article ({_words(text)} of running text)",
             allowed="a page with a news report",
             do="save the page of the article itself, or its text",
         )
     stated = replace(head.stated, url=head.stated.url or url)
     whole = _put_together(head.title, _stamps(lines, text, tables), text)
     return Page(payload, Form.HTML.value, decoded.encoding, origins, whole, False, EXTRACTOR, stated)
+
+
+def _words(text: str | None) -> str:
+    count = len((text or "").split())
+    return f"{count} word{'' if count == 1 else 's'}"
 
 
 def _put_together(title: str | None, stamps: list[str], text: str) -> str:

@@ -23,12 +23,22 @@ def expand(inputs: Iterable[str | Path], options: Options) -> Iterator[Path | st
     """
     for item in inputs:
         if item == "-":
-            lines = options.list_from if options.list_from is not None else sys.stdin
-            for line in lines:
-                if line.strip() and line.strip() != "-":
-                    yield from _one(line.strip())
+            yield from _listed(options)
         else:
             yield from _one(item)
+
+
+def _listed(options: Options) -> Iterator[Path | str | LeftOut]:
+    empty = True
+    for line in options.list_from if options.list_from is not None else sys.stdin:
+        if line.strip() and line.strip() != "-":
+            empty = False
+            yield from _one(line.strip())
+    if empty:
+        error = EmptyInput(
+            "an empty list on standard input", allowed="a path or URL on each line", do="check what writes the list"
+        )
+        yield left_out(Origin("path", "-"), error)
 
 
 def _one(item: str | Path) -> Iterator[Path | str | LeftOut]:
@@ -37,11 +47,17 @@ def _one(item: str | Path) -> Iterator[Path | str | LeftOut]:
         yield text
     elif isinstance(item, str) and _SCHEME.match(text) and not Path(text).exists():
         error = UnsupportedInput(
-            f"an address of the kind {text.partition(':')[0]}", allowed="http and https, files, folders"
+            f"an address of the kind {text.partition(':')[0]}",
+            allowed="http and https, files, folders",
+            do="fetch it by other means and name the file",
         )
         yield left_out(Origin("url", text), error)
-    elif "\x00" in text:
-        yield left_out(Origin("path", text.replace("\x00", "\\0")), UnreadableInput("a path with a zero byte in it"))
+    elif not text or "\x00" in text:
+        what = "a path with a zero byte in it" if text else "an empty path"
+        bad = UnreadableInput(
+            what, allowed="the path of a file or folder, or a URL", do="check how the path was made"
+        )
+        yield left_out(Origin("path", text.replace("\x00", "\\0") or "''"), bad)
     else:
         yield from _path(Path(text))
 
@@ -60,7 +76,12 @@ def _path(path: Path) -> Iterator[Path | LeftOut]:
         yield found
     if empty:
         yield left_out(
-            Origin("path", str(path)), EmptyInput("a folder without files", allowed="a folder that holds reports")
+            Origin("path", str(path)),
+            EmptyInput(
+                "a folder without files",
+                allowed="a folder that holds reports",
+                do="check the path; hidden files are not read",
+            ),
         )
 
 
@@ -71,7 +92,11 @@ def _walk(folder: Path) -> Iterator[Path | LeftOut]:
     except OSError as error:
         yield left_out(
             Origin("path", str(folder)),
-            UnreadableInput(f"a folder that cannot be listed: {error.strerror}", do="check its permissions"),
+            UnreadableInput(
+                f"a folder that cannot be listed: {error.strerror}",
+                allowed="a readable folder",
+                do="check its permissions",
+            ),
         )
         return
     for entry in entries:
@@ -79,5 +104,13 @@ def _walk(folder: Path) -> Iterator[Path | LeftOut]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(folder / entry.name)
-        elif not entry.is_dir():
+        elif not _leads_to_folder(entry):
             yield folder / entry.name
+
+
+def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether a link does; one that leads to itself is left to the reader of files, who tells why it is left out."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False

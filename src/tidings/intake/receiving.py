@@ -65,7 +65,9 @@ def _received(item: Path | str, tables: Tables, options: Options) -> Iterator[Re
         yield left_out(origin, error)
     except OSError as error:
         why = error.strerror or str(error)
-        yield left_out(origin, UnreadableInput(f"reading failed: {why}", do="check the file and the disk, try again"))
+        yield left_out(
+            origin, UnreadableInput(f"reading failed: {why}", allowed="a readable file", do="check the disk, try again")
+        )
 
 
 def _pages(opened: Opened, tables: Tables, options: Options) -> Iterator[Page | LeftOut]:

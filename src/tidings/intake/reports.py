@@ -79,7 +79,7 @@ def _problem(text: str, tables: Tables, options: Options) -> InputError | None:
         return OversizedInput(
             f"a report of {len(text):,} characters",
             allowed=f"up to {options.max_report_chars:,} characters a report",
-            do="split the file into its articles, or raise the limit",
+            do="split the file into its articles",
         )
     language = foreign_language(text, tables.mastheads.languages)
     if language:

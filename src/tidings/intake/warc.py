@@ -57,8 +57,11 @@ def _broken(why: str) -> BrokenRecord:
 
 def _not_pages(others: Counter[str]) -> UnsupportedInput:
     kinds = ", ".join(f"{count} {kind}" for kind, count in others.most_common(6))
+    count = sum(others.values())
     return UnsupportedInput(
-        f"{sum(others.values())} records that hold no page: {kinds}", allowed="answers with status 200 that hold HTML"
+        f"{count:,} record{' that holds' if count == 1 else 's that hold'} no page: {kinds}",
+        allowed="answers with status 200 that hold HTML",
+        do="nothing, or crawl these again",
     )
 
 

@@ -28,7 +28,7 @@ def fingerprint(vocabulary_digest: str, model: str | None = None) -> str:
 
 def model_folder(model: str) -> Path:
     """Where a pipeline lies: a folder, or an installed package."""
-    if Path(model).is_dir():
+    if (Path(model) / "meta.json").is_file():
         return Path(model)
     spec = importlib.util.find_spec(model.replace("-", "_")) if model.replace("-", "_").isidentifier() else None
     if spec is None or spec.origin is None:

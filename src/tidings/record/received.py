@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select
 
 from tidings.errors import UnreadableInput
 from tidings.model.reports import Basis, Report
@@ -82,9 +82,12 @@ class Received:
         rest = {"retrieved": kept.retrieved, "allowed": left.allowed, "do": left.do, "session": self.session}
         self.connection.execute(insert(left_out), [{**key, **rest}])
 
-    def left_out(self) -> tuple[LeftOut, ...]:
-        """What was left out, by location."""
-        rows = self.connection.execute(select(left_out).order_by(left_out.c.location, left_out.c.found))
+    def left_out(self, *, latest: bool = False) -> tuple[LeftOut, ...]:
+        """What was left out, by location; ``latest``: in the last session that left something out."""
+        query = select(left_out).order_by(left_out.c.location, left_out.c.found)
+        if latest:
+            query = query.where(left_out.c.session == select(func.max(left_out.c.session)).scalar_subquery())
+        rows = self.connection.execute(query)
         return tuple(
             LeftOut(Origin(row.kind, row.location, row.retrieved), row.reason, row.found, row.allowed, row.do)
             for row in rows

@@ -175,9 +175,9 @@ class Record:
         """A payload as received, byte for byte."""
         return _there(self._received.payload(source_id), source_id)
 
-    def left_out(self) -> tuple[LeftOut, ...]:
-        """What was left out and why."""
-        return self._received.left_out()
+    def left_out(self, *, latest: bool = False) -> tuple[LeftOut, ...]:
+        """What was left out and why; ``latest``: by the latest build that left something out."""
+        return self._received.left_out(latest=latest)
 
     def reports(self, ids: Iterable[str] | None = None, *, stated: bool = False) -> Iterator[Report]:
         """Reports by id, all or those with these ids; ``stated``: dated by their mastheads alone."""

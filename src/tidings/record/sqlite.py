@@ -27,7 +27,7 @@ _WRITING = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA 
 _ALWAYS = ("PRAGMA foreign_keys = ON", "PRAGMA busy_timeout = 5000", "PRAGMA temp_store = MEMORY")
 _FULL = {sqlite3.SQLITE_FULL}
 _LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
-_NO_WRITE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN}
+_NO_WRITE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
@@ -160,6 +160,12 @@ def _translated(path: Path, error: BaseException | None) -> RecordError | None:
     if code in _FULL:
         return RecordUnwritable(
             f"{path}: no room left on the disk", allowed="what was kept before stays", do="make room and build again"
+        )
+    if code == sqlite3.SQLITE_IOERR:
+        return RecordUnwritable(
+            f"{path}: the disk refused to read or write ({error})",
+            allowed="a disk with room, within the limits on the size of files; what was kept before stays",
+            do="check its room and state, and build again",
         )
     if code in _LOCKED:
         return RecordUnwritable(
