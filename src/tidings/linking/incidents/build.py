@@ -17,9 +17,10 @@ from tidings.linking.incidents.totals import totals
 from tidings.linking.incidents.where import site, town
 from tidings.model.claims import EventClaim, Reading
 from tidings.model.edtf import window
-from tidings.model.known import Weapon
+from tidings.model.known import Place, Weapon
 from tidings.model.reports import Report
 from tidings.model.spans import Evidence
+from tidings.vocabulary.kinds import Family
 
 # Sentences shorter than this are no evidence that one report copied another.
 _COPIED = 12
@@ -87,9 +88,7 @@ def _happening(
     background = all(claim.background for claim in claims)
     status = (first if first in told else told[0]).status
     news = not (background or family.acts or status in AHEAD)
-    setting, settled = (
-        ((), False) if places or family.acts else setting_of(claims, scene.report, scene.stage, news=news)
-    )
+    setting, settled = _set(claims, scene, places, family, news=news)
     said = line(
         told,
         places or ((there,) if settled and (there := certain(setting)) else ()),
@@ -126,6 +125,18 @@ def _happening(
         setting=setting,
         settled=settled,
     )
+
+
+def _set(
+    claims: Sequence[EventClaim], scene: Scene, places: Sequence[Place], family: Family, *, news: bool
+) -> tuple[tuple[Place, ...], bool]:
+    """The setting; acts are where their parties are, but an occasion is the country's that the report is about."""
+    if places:
+        return (), False
+    if family.acts:
+        country = scene.stage.country
+        return ((country,) if family.occasion and country else ()), False
+    return setting_of(claims, scene.report, scene.stage, news=news)
 
 
 def main_kind(kinds: Sequence[tuple[str, str | None]]) -> tuple[str, str | None]:

@@ -64,11 +64,12 @@ def _entry(same: Sequence[Party]) -> Involved:
 
 def _best_words(same: Sequence[Party]) -> str:
     """A person's name, then words with a name in them, then the fullest that are no clause; ties to what most say."""
+    crowd = any(party.group for party in same)
     count = Counter(party.words.casefold() for party in same)
     best = min(
         same,
         key=lambda party: (
-            not (party.person and party.name),
+            crowd or not (party.person and party.name),
             not any(letter.isupper() for letter in party.words[1:]),
             *_length(party.words),
             -count[party.words.casefold()],

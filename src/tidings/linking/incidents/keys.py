@@ -27,7 +27,7 @@ def keys(item: Happening) -> tuple[str, ...]:
     found.update(f"sides|{key}|{sort}" for key in _sides(item))
     if item.occasion:
         found.update(
-            f"occasion|{item.family}|{place.country}|{key}" for place in item.places for key in year_buckets(item.when)
+            f"occasion|{item.family}|{place.country}|{key}" for place in item.where for key in year_buckets(item.when)
         )
     if item.sentence:
         found.add(f"words|{item.sentence}")

@@ -6,6 +6,7 @@ What is only set somewhere is kept apart from what is told: it may let two telli
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -29,12 +30,14 @@ class Stage:
     """Where the report plays: places in its headline and first sentences, and where it was filed.
 
     ``first`` is the end of its first sentences: what is told before is told of the place where it was filed.
+    ``country`` is the one that most of its places lie in.
     """
 
     spots: tuple[tuple[Span, Place], ...]
     lead: tuple[Place, ...]
     filed: tuple[Place, ...]
     first: int
+    country: Place | None = None
 
 
 def stage_of(
@@ -46,7 +49,15 @@ def stage_of(
     first = ends[-1] if ends else 0
     there = [(mention.span, place) for mention, place in places if mention.id not in elsewhere]
     lead = [place for span, place in there if span.start < first]
-    return Stage(tuple(there), _one_town(lead), _filed(report, places), first)
+    return Stage(tuple(there), _one_town(lead), _filed(report, places), first, _country(places))
+
+
+def _country(places: Iterable[tuple[PlaceMention, Place]]) -> Place | None:
+    counted = Counter(place.country for _, place in places if place.country)
+    if not counted:
+        return None
+    code = min(counted, key=lambda code: (-counted[code], code))
+    return Place(code, country=code, precision=6, kind="country")
 
 
 def _filed(report: Report, places: Sequence[tuple[PlaceMention, Place]]) -> tuple[Place, ...]:

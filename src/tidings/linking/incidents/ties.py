@@ -114,11 +114,11 @@ def same_sentence(pair: Pair) -> Tie | None:
 def same_occasion(pair: Pair) -> Tie | None:
     """The same occasion, of which a country has one in a month"""
     a, b = pair.a, pair.b
-    if not (a.occasion and b.occasion and a.family == b.family and a.places and b.places):
+    if not (a.occasion and b.occasion and a.family == b.family and a.where and b.where and fits_any(a.where, b.where)):
         return None
     if max(vagueness(a.when), vagueness(b.when)) > 1:
         return None
-    return Tie(4, f"the same occasion: {a.family} in {b.places[0].name}")
+    return Tie(4, f"the same occasion: {a.family} in {b.where[0].name}")
 
 
 def same_means(pair: Pair) -> Tie | None:
