@@ -72,7 +72,7 @@ def test_supporters_are_not_their_leader() -> None:
         ("If rebels attack the base, the army is ready.", "hypothetical", "+"),
         ("Rebels denied attacking the base.", "actual", "-"),
         ("Did rebels attack the base?", "hypothetical", "+"),
-        ("He called for an end to the violence.", "actual", "+"),
+        ("He called for an end to the attacks on students.", "actual", "+"),
     ],
 )
 def test_status_and_polarity(text: str, status: str, polarity: str) -> None:

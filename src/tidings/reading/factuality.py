@@ -31,7 +31,7 @@ _CLAUSES = frozenset(
     }
 )
 _STATUS = frozenset({"condition", "hypothetical", "threatened", "planned", "failed", "negated"})
-_STATED: dict[str, Status] = {one: one for one in ("hypothetical", "threatened", "planned", "failed")}  # type: ignore[misc]
+_STATED: dict[str, Status] = {one: one for one in ("hypothetical", "threatened", "planned", "failed")} 
 _TOLD_OF = frozenset({"probable", "possible", "negated"})  # what a word over a clause with a tense may say of it
 # prepositions that set a happening beside what the verb says, not under it ("during one call he urged")
 _BESIDE = frozenset({"during", "after", "in", "at", "following", "amid", "since", "before", "on", "by", "over", "near"})

@@ -13,13 +13,16 @@ from tidings.model.spans import Span
 from tidings.reading.attribution import attribution_of
 from tidings.reading.background import is_background
 from tidings.reading.chronology import age_of, published_day
+from tidings.reading.events.antecedents import with_antecedents
 from tidings.reading.events.bonds import Bond, find_bonds, holds
 from tidings.reading.events.drafts import Draft
+from tidings.reading.events.lost import lost
+from tidings.reading.events.named import told
 from tidings.reading.events.participants import find_participants
 from tidings.reading.events.sameness import join
 from tidings.reading.events.scene import Scene, Tables, make_scene
-from tidings.reading.events.settings import Setting, find_settings
-from tidings.reading.events.triggers import Trigger, find_triggers
+from tidings.reading.events.settings import Setting, find_settings, is_retelling
+from tidings.reading.events.triggers import Trigger, find_triggers, points_back
 from tidings.reading.extent import extent_of
 from tidings.reading.factuality import Judgement, judge
 from tidings.reading.parsed import Parsed
@@ -51,8 +54,10 @@ def find_events(
     scene = make_scene(tree_of(parsed), _tables(vocabulary), actors, places, times, weapons)
     triggers = find_triggers(scene)
     drafts = _inherited(scene, _drafts(scene, triggers, published_day(parsed.report.published)))
-    drafts = _without_headlines(scene, drafts)
+    drafts = with_antecedents(scene, _without_headlines(scene, drafts))
+    drafts = told(scene, drafts, join(scene, drafts))
     homes = join(scene, drafts)
+    drafts = [replace(draft, background=drafts[home].background) for draft, home in zip(drafts, homes, strict=True)]
     return _claims(parsed, drafts, homes, find_bonds(scene, drafts), attributions)
 
 
@@ -87,11 +92,14 @@ def _draft(scene: Scene, trigger: Trigger, setting: Setting, lead: int, publishe
         times=tuple(setting.times),
         weapons=tuple(setting.weapons),
         extent="aggregate"
-        if _is_listed(scene, trigger, participants, setting)
+        if not is_retelling(scene, trigger.token) and _is_listed(scene, trigger, participants, setting)
         else extent_of(tree, trigger.token, setting.times, tables.extent, published),
         background=background and (sentence != lead or _is_history(setting.times)),
         sides=_sides(scene, participants),
         victims=_victims(scene, trigger, participants),
+        lost=lost(scene, trigger),
+        back=points_back(scene, trigger) and not setting.times,
+        retold=is_retelling(scene, trigger.token),
     )
 
 

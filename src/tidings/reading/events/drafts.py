@@ -12,7 +12,11 @@ from tidings.reading.factuality import Judgement
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An event claim in the making. ``sides`` names each participant by its chain, else by its words."""
+    """An event claim in the making. ``sides`` names each participant by its chain, else by its words.
+
+    ``lost`` are the classes of those whom its clause counts anew ("seven soldiers"), "" where the words give none.
+    ``back``: a noun for what has been told. ``retold``: "it was the second such attack".
+    """
 
     trigger: Trigger
     sentence: int
@@ -25,6 +29,9 @@ class Draft:
     background: bool
     sides: frozenset[str] = frozenset()
     victims: frozenset[str] = frozenset()
+    lost: frozenset[str] = frozenset()
+    back: bool = False
+    retold: bool = False
 
     @property
     def type(self) -> str:

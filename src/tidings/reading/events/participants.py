@@ -10,7 +10,7 @@ from tidings.reading.events.triggers import Trigger
 
 _AIMED = ("at", "on", "against", "into", "upon")
 _SUFFERED = frozenset({"suffer", "survive", "escape"})
-_MET = frozenset({"repel", "foil", "thwart", "announce", "claim", "lift"})
+_MET = frozenset({"repel", "foil", "thwart", "announce", "claim", "lift", "prevent", "broker", "delay"})
 _SUBJECT_IS_GOAL = frozenset({"RETREAT", "tidings:elect", "tidings:appoint"})
 
 

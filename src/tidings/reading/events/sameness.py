@@ -12,6 +12,7 @@ from tidings.reading.events.scene import Scene
 from tidings.reading.events.triggers import is_indefinite
 
 _ONE_KIND = frozenset({"ASSAULT", "PROTEST", "tidings:elect"})
+_DEATHS = frozenset({"killing", "massacre", "murder"})
 _NEXT_DAY = 1
 _OTHER_MONTH = 28
 
@@ -50,6 +51,8 @@ def _home(scene: Scene, drafts: Sequence[Draft], number: int, told: list[Told]) 
     here = [one for one in fitting if any(drafts[member].sentence == draft.sentence for member in one.members)]
     if here:
         return here[-1]
+    if draft.retold:
+        return fitting[-1]
     if is_indefinite(scene, draft.trigger) and draft.type != "ASSAULT":
         return None
     bound = [one for one in fitting if _shares(drafts, one, draft)]
@@ -59,16 +62,39 @@ def _home(scene: Scene, drafts: Sequence[Draft], number: int, told: list[Told]) 
         ]
         return bound[-1] if bound else None
     # of several that fit: a common side or place, then the same word or weapon, then the latest
-    return max(fitting, key=lambda one: (one in bound, _likeness(scene, drafts, one, draft), told.index(one)))
+    return max(
+        fitting,
+        key=lambda one: (
+            one in bound,
+            _likeness(scene, drafts, one, draft),
+            not _is_aside(scene, drafts, one),
+            told.index(one),
+        ),
+    )
+
+
+def _is_aside(scene: Scene, drafts: Sequence[Draft], told: Told) -> bool:
+    """Whether a happening is only what the news came after: "three days after rockets hit the market"."""
+    tree, after = scene.tree, scene.tables.extent.after
+    tokens = [drafts[member].trigger.token for member in told.members]
+    return all(
+        any(tree.lower[kid] in after for kid in tree.children(token, "mark")) or tree.lower[tree.head[token]] in after
+        for token in tokens
+    )
 
 
 def _likeness(scene: Scene, drafts: Sequence[Draft], told: Told, draft: Draft) -> int:
     """How many of word and weapon a happening shares with a draft."""
-    lemma = scene.tree.lemma
-    word = any(lemma[drafts[member].trigger.token] == lemma[draft.trigger.token] for member in told.members)
+    word = _same_word(scene, drafts, told, draft)
+    lost = any(draft.lost & drafts[member].lost - {""} for member in told.members)
     arms = {weapon.name for weapon in draft.weapons}
     weapon = any(arms & {held.name for held in drafts[member].weapons} for member in told.members)
-    return word + weapon
+    return word + weapon + lost
+
+
+def _same_word(scene: Scene, drafts: Sequence[Draft], told: Told, draft: Draft) -> bool:
+    lemma = scene.tree.lemma
+    return any(lemma[drafts[member].trigger.token] == lemma[draft.trigger.token] for member in told.members)
 
 
 def _shares(drafts: Sequence[Draft], told: Told, draft: Draft) -> bool:
@@ -81,7 +107,11 @@ def _shares(drafts: Sequence[Draft], told: Told, draft: Draft) -> bool:
 
 def _fits(scene: Scene, drafts: Sequence[Draft], told: Told, draft: Draft) -> bool:
     first = drafts[told.members[0]]
-    if not same_kind(first, draft) or draft.extent != first.extent or draft.background != first.background:
+    if not same_kind(first, draft) or (draft.extent != first.extent and not draft.retold):
+        return False
+    if draft.background != first.background and not (
+        draft.back and first.background and _names_it(scene, first, draft)
+    ):
         return False
     if draft.judgement.polarity != first.judgement.polarity or not _one_status(first, draft):
         return False
@@ -90,6 +120,12 @@ def _fits(scene: Scene, drafts: Sequence[Draft], told: Told, draft: Draft) -> bo
     if draft.type not in _ONE_KIND and draft.sides and told.sides and not draft.sides & told.sides:
         return False
     members = [drafts[member] for member in told.members]
+    if draft.retold:
+        return True
+    if draft.extent == "aggregate" and draft.mode != first.mode and not _shares(drafts, told, draft):
+        return False
+    if any(_others_lost(scene, member, draft) for member in members):
+        return False
     if draft.type == "ASSAULT" and _strange(scene, drafts, told, draft):
         return False
     if any(_apart(scene, member, draft) for member in members if member.sentence == draft.sentence):
@@ -97,10 +133,34 @@ def _fits(scene: Scene, drafts: Sequence[Draft], told: Told, draft: Draft) -> bo
     return not any(_other_days(member, draft) or _other_places(scene, member, draft) for member in members)
 
 
+def _names_it(scene: Scene, first: Draft, draft: Draft) -> bool:
+    """Whether "the killings", "the kidnapping" can mean an earlier happening: its mode, or a word for any death."""
+    lemma = scene.tree.lemma
+    return (
+        (draft.mode is not None and draft.mode == first.mode)
+        or lemma[draft.trigger.token] == lemma[first.trigger.token]
+        or (bool(first.lost or first.victims) and lemma[draft.trigger.token] in _DEATHS)
+    )
+
+
+def _others_lost(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Whether two sentences each count people anew, of two classes, or hurt in two ways: two happenings (R2)."""
+    if one.sentence == other.sentence or not one.lost or not other.lost:
+        return False
+    if one.lost & other.lost - {""}:
+        return False
+    if "" not in one.lost | other.lost:
+        return True
+    modes = {one.mode, other.mode} - {None}
+    return len(modes) > 1 or is_indefinite(scene, other.trigger)
+
+
 def _strange(scene: Scene, drafts: Sequence[Draft], told: Told, draft: Draft) -> bool:
     """Whether both have names or places of their own, and nothing in common: not even the sentence or the day."""
     members = [drafts[member] for member in told.members]
     if not _is_own(scene, draft) or not any(_is_own(scene, member) for member in members):
+        return False
+    if draft.back and _same_word(scene, drafts, told, draft):
         return False
     if any(member.sentence == draft.sentence for member in members) or _shares(drafts, told, draft):
         return False

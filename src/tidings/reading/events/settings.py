@@ -12,6 +12,7 @@ from tidings.reading.events.triggers import Trigger
 
 Mention = TypeVar("Mention", PlaceMention, TimeMention, WeaponMention)
 _FAR = 30
+_BODIES = frozenset({"armed_group", "party", "coalition", "government", "company", "outlet", "organization"})
 _WHEN = frozenset({"when", "as", "while"})
 _APART = frozenset({"after", "following", "before", "since", "over", "despite"})
 
@@ -41,10 +42,22 @@ def find_settings(scene: Scene, triggers: Iterable[Trigger]) -> dict[int, Settin
     for token, owner in _owners(scene, scene.weapons, by_sentence, paths):
         found[owner].weapons.append(scene.weapons[token])
     for token in found:
+        if is_retelling(scene, token):
+            found[token] = Setting(weapons=found[token].weapons)  # "the deadliest attack in the province this year"
+    for token in found:
         _share(scene, token, found)
     for token in found:
         _share_of_clause(scene, token, found)
     return found
+
+
+def is_retelling(scene: Scene, token: int) -> bool:
+    """ "It was the second such attack in the town": what was told is set beside others, in their place and time."""
+    tree = scene.tree
+    verb = tree.head[token]
+    if tree.dep[token] != "attr" or tree.lemma[verb] != "be":
+        return False
+    return any(tree.lower[kid] in ("it", "this", "that") for kid in tree.children(verb, "nsubj"))
 
 
 def _share_of_clause(scene: Scene, token: int, found: Mapping[int, Setting]) -> None:
@@ -142,14 +155,35 @@ def _is_place_of_event(scene: Scene, token: int) -> bool:
         return False
     if dep in ("poss", "compound", "amod", "nmod") and scene.is_wide(place) and "event" in scene.kinds(head):
         return False  # "a U.S. strike" is a side
-    if dep in ("poss", "compound", "amod", "nmod"):
+    if _is_of_body(scene, token):
+        return False
+    if dep == "poss":
+        return head in scene.places or bool(scene.kinds(head) & {"site", "place", "way", "event"})
+    if dep in ("compound", "amod", "nmod"):
         return not scene.kinds(head) & {"person", "group", "post", "force"} or head in scene.places
     if dep == "pobj" and _is_of_bystander(scene, tree.head[head]):
         return False
-    if dep == "pobj" and tree.lower[head] == "of" and scene.kinds(tree.head[head]) & {"post", "government"}:
+    if dep == "pobj" and tree.lower[head] == "of" and _is_people(scene, tree.head[head]):
         return False
     return not (
         dep == "pobj" and tree.lower[head] in ("from", "by", "with", "between", "against") and scene.acts(token)
+    )
+
+
+def _is_of_body(scene: Scene, token: int) -> bool:
+    """Whether a place is only a word in the name of somebody ("the Oshran Observatory for Rights")."""
+    actor, place = scene.actors.get(token), scene.places[token]
+    if actor is None or actor.type not in _BODIES or not actor.span.contains(place.span):
+        return False
+    return place.kind != "site" and actor.span != place.span
+
+
+def _is_people(scene: Scene, noun: int) -> bool:
+    """Whom a place is said to be of: "the governor of X", "the dead of X", "residents of X"."""
+    return bool(scene.kinds(noun) & {"post", "government", "person", "crowd"}) or scene.tree.lower[noun] in (
+        "dead",
+        "memory",
+        "name",
     )
 
 

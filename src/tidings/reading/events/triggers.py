@@ -16,6 +16,7 @@ _REACH = 6
 _HEADING = 2  # tokens, with the full stop
 _PARTICLES = frozenset({"at", "on", "up", "out", "off", "back", "down", "in", "to", "over"})
 _SILENT_ZONES = frozenset({"byline", "credit", "outlet", "furniture", "date", "dateline", "crosshead"})
+_BACK = frozenset({"the", "this", "that", "these", "those"})
 _ARTICLES = frozenset({"a", "an", "another", "some"})
 _FACTS = frozenset({"VERB", "AUX"})
 
@@ -46,7 +47,7 @@ def find_triggers(scene: Scene) -> list[Trigger]:
             continue
         if tree.zone(token) in _SILENT_ZONES or (token in dated and tree.tag[token] == "NNP"):  # the month of March
             continue
-        found += _at(scene, token)
+        found += (one for one in _at(scene, token) if not found or not found[-1].span.contains(one.span))
     return found
 
 
@@ -208,6 +209,8 @@ def _light(scene: Scene, token: int) -> int | None:
         token, head = head, tree.head[head]
     if tree.dep[token] not in ("dobj", "nsubjpass") or tree.pos[head] != "VERB":
         return None
+    if tree.child(head, "prt") is not None and tree.lemma[head] == "break":  # "broke up the march"
+        return None
     return head if tree.lower[head] in scene.tables.events.light else None
 
 
@@ -215,6 +218,32 @@ def _told(scene: Scene, token: int) -> bool:
     """Whether a noun has sides or a maker of its own: "talks between A and B", "the agreement of May"."""
     tree = scene.tree
     return bool(tree.objects(token, "between", "by", "with")) or tree.child(token, "poss") is not None
+
+
+def points_back(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun names what has been told: "the killings", "that attack"."""
+    tree = scene.tree
+    return trigger.form == "noun" and any(tree.lower[kid] in _BACK for kid in tree.kids[trigger.token])
+
+
+def is_named(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun only names a happening, so that nothing is told of it: no verb carries it or has it for subject."""
+    tree, token = scene.tree, trigger.token
+    if trigger.form != "noun" or trigger.light is not None:
+        return False
+    while tree.dep[token] == "pobj" and tree.lower[tree.head[token]] == "of" and _is_many(scene, token):
+        token = tree.head[tree.head[token]]
+    verb = tree.head[token]
+    if tree.dep[token] in ("nsubj", "nsubjpass"):
+        return tree.pos[verb] != "VERB" or tree.tag[verb] in ("VBZ", "VBP", "VBG")
+    cues = scene.tables.casualties.cues
+    return not any(tree.lower[at] in cues for at in range(*tree.around(token)) if at != token)
+
+
+def _is_many(scene: Scene, token: int) -> bool:
+    """Whether it stands under a word for several or for one of them: "a series of attacks", "the second round of talks"."""
+    over = scene.tree.lemma[scene.tree.head[scene.tree.head[token]]]
+    return over in scene.tables.extent.series or over in scene.tables.factuality.rounds
 
 
 def is_indefinite(scene: Scene, trigger: Trigger) -> bool:

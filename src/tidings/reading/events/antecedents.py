@@ -1,0 +1,48 @@
+"""They who did it: a plural pronoun stands for those who acted right before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from tidings.model.claims import Participant
+from tidings.reading.events.drafts import Draft
+from tidings.reading.events.scene import Scene
+from tidings.reading.tree import head_of
+
+_REACH = 1  # sentences back
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+def with_antecedents(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, "they" as agents replaced by the agents of what is told in the sentence before."""
+    found: list[Draft] = []
+    for draft in drafts:
+        if any(_is_they(one) for one in draft.participants):
+            draft = _resolved(scene, draft, found)
+        found.append(draft)
+    return found
+
+
+def _is_they(one: Participant) -> bool:
+    return one.role == "agent" and one.mention is None and one.text.lower() == "they"
+
+
+def _resolved(scene: Scene, draft: Draft, before: Sequence[Draft]) -> Draft:
+    near = [one for one in reversed(before) if one.sentence < draft.sentence <= one.sentence + _REACH]
+    agents = next((kept for one in near if (kept := _groups(scene, one.participants))), ())
+    if not agents:
+        return draft
+    others = tuple(one for one in draft.participants if not _is_they(one))
+    return replace(draft, participants=(*agents, *others), sides=draft.sides - {"they"} | near[0].sides)
+
+
+def _groups(scene: Scene, participants: Iterable[Participant]) -> tuple[Participant, ...]:
+    """The agents that are many: plurals, and words for a group."""
+    agents = [one for one in participants if one.role == "agent"]
+    return tuple(one for one in agents if _is_group(scene, one))
+
+
+def _is_group(scene: Scene, one: Participant) -> bool:
+    head = head_of(scene.tree, one.span)
+    return head is not None and (scene.tree.tag[head] in _PLURAL or "group" in scene.kinds(head))
