@@ -21,7 +21,7 @@ from tidings.cli import options
 def explain(case: Path, thing: str, json: bool) -> None:
     """Show why something is in the record.
 
-    Claims in context, who says so, why they were joined, and by which rule. Rules (R1 to R13) are those of docs/methods.
+    Claims in context, who says so, why they were joined, and by which rule. Rules (R1 to R13) are those of docs/how-it-reads.md.
     """
     from tidings.cli.explaining import because
     from tidings.cli.page import Page, print_json
