@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
@@ -30,20 +30,28 @@ class ForeignWord:
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """All words are in small letters but those of ``bodies``, which are as written."""
+    """All words are in small letters but those of ``bodies``, which are as written. ``introducers`` go by their first word."""
 
     heads: Mapping[str, ActorType]
     tails: frozenset[str]
     openers: frozenset[str]
     synonyms: Mapping[str, str]
     droppable: frozenset[str]
-    introducers: tuple[str, ...]
+    introducers: Mapping[str, tuple[tuple[str, ...], ...]]
     foreign: Mapping[str, ForeignWord]
     bodies: Mapping[str, Body]
     described: Mapping[str, ActorType]
     followers: frozenset[str]
     members: frozenset[str]
     sole: frozenset[str]
+
+
+def _by_first(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in phrases:
+        parts = tuple(phrase.split())
+        found[parts[0]] = (*found.get(parts[0], ()), parts)
+    return found
 
 
 def load_groups(raw: Raw) -> Groups:
@@ -69,7 +77,7 @@ def load_groups(raw: Raw) -> Groups:
         openers=lowered(shape, "openers"),
         synonyms={str(form): str(group[0]) for group in synonyms for form in group},
         droppable=lowered(shape, "droppable"),
-        introducers=words(shape, "introducers"),
+        introducers=_by_first(words(shape, "introducers")),
         foreign=foreign,
         bodies=bodies,
         described=_typed(part(raw, "described")),

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tidings.vocabulary.tables import Raw
 
 _EDGES = " \t\r\n\u00a0.,;:|-–—()[]*©"
-_SPACE = re.compile(r"[\s\u00a0]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,5 +84,5 @@ def _publishers(rows: object, *, agency: bool) -> Iterable[Publisher]:
 
 def _key(text: str) -> str:
     """Case counts for short capitals alone: AP is an agency, "ap" is none, REUTERS is Reuters."""
-    text = _SPACE.sub(" ", text.strip()).replace("’", "'")
+    text = " ".join(text.split()).replace("’", "'")
     return text if text.isupper() and len(text) <= 5 else f"={text.casefold()}"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from tidings.model.claims import PostStatus
 from tidings.vocabulary.shapes import lowered, part, words
 from tidings.vocabulary.tables import Raw
 
+_MOST_KNOWN = 100_000
+MARKS = ("-designate", "-elect")
 HeadKind = Literal["office", "leader", "deputy", "member", "spokesperson", "rank", "role", "royal"]
 
 
@@ -33,6 +35,7 @@ class Titles:
     appoints: frozenset[str]
     dismisses: frozenset[str]
     resigns: frozenset[str]
+    _opens: dict[str, bool] = field(default_factory=dict)
 
     def head(self, lower: str) -> tuple[HeadKind, bool] | None:
         """The kind of a title's head, and whether the word is its plural."""
@@ -42,6 +45,23 @@ class Titles:
         singular = lower[:-3] + "man" if lower.endswith("men") else lower.removesuffix("s")
         kind = self.heads.get(singular) if singular != lower else None
         return (kind, True) if kind is not None else None
+
+    def opens(self, lower: str) -> bool:
+        """Whether a title may begin with a word; remembered, as nearly none may."""
+        found = self._opens.get(lower)
+        if found is None:
+            if len(self._opens) >= _MOST_KNOWN:
+                self._opens.clear()
+            bare = unmarked(lower)
+            found = self._opens[lower] = bare in self.phrases or self.head(bare.rstrip(".")) is not None
+        return found
+
+
+def unmarked(lower: str) -> str:
+    """A word without what marks who is to hold an office ("president-elect")."""
+    for mark in MARKS:
+        lower = lower.removesuffix(mark)
+    return lower
 
 
 def load_titles(raw: Raw) -> Titles:

@@ -114,9 +114,8 @@ def _stated_after(page: Page, c: Candidate) -> int | None:
     at = c.end + (after in (",", "("))
     if page.words[at].text in ('"', "“", "'") if at < len(page.words) else False:
         return at + 1
-    for phrase in page.lexicon.groups.introducers:
-        words = phrase.split()
-        if phrase != "namely" and all(page.lower(at + k) == word for k, word in enumerate(words)):
+    for words in page.lexicon.groups.introducers.get(page.lower(at), ()):
+        if words != ("namely",) and all(page.lower(at + k) == word for k, word in enumerate(words)):
             at += len(words)
             return at + (page.lower(at) in ('"', "“", "the", "by"))
     return None

@@ -38,7 +38,8 @@ def mentions(parsed: Parsed, drafts: list[Draft]) -> tuple[ActorMention, ...]:
     ordered = [kept[span] for span in sorted(kept)]
     firsts: dict[str, str] = {}
     for draft in ordered:
-        firsts.setdefault(draft.key, parsed.mention("actor", draft.span))
+        if draft.key not in firsts:
+            firsts[draft.key] = parsed.mention("actor", draft.span)
     return tuple(_mention(parsed, draft, firsts) for draft in ordered)
 
 

@@ -40,7 +40,8 @@ class Page:
             self.title_starts.setdefault(title.start, title)
             self.title_starts.setdefault(title.head, title)
         self.places = {place.span: place for place in places}
-        self._place_starts = sorted(self.places)
+        self._ordered = sorted(places, key=lambda place: (place.span.start, place.span.end))
+        self._place_starts = [place.span.start for place in self._ordered]
         self.placed = {place.name.casefold(): place for place in places}
         self._starts = [word.start for word in self.words]
         self.bounds = self._sentences()
@@ -81,10 +82,8 @@ class Page:
 
     def place_over(self, span: Span) -> PlaceMention | None:
         """The place mention that a span lies in or equals."""
-        at = bisect_right(self._place_starts, Span(span.start, 10**9)) - 1
-        if at >= 0 and self._place_starts[at].contains(span):
-            return self.places[self._place_starts[at]]
-        return None
+        at = bisect_right(self._place_starts, span.start) - 1
+        return self._ordered[at] if at >= 0 and self._ordered[at].span.contains(span) else None
 
     def lower(self, at: int) -> str:
         """The small-lettered word here; empty beyond the ends."""

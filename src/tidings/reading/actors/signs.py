@@ -34,9 +34,10 @@ def gather(page: Page, candidate: Candidate) -> None:
 def titled(page: Page, c: Candidate) -> Iterator[Sign]:
     """A title right before the name."""
     title = title_before(page, c.start)
+    if title is None or title.plural:
+        return
     heads, domains = page.lexicon.groups.heads, page.lexicon.titles.domains
-    generic = all(word.lower in heads or word.lower in domains for word in page.words[c.start : c.end])
-    if title is not None and not title.plural and not generic:
+    if not all(word.lower in heads or word.lower in domains for word in page.words[c.start : c.end]):
         yield Sign("person", 4.0, f"title before the name: {title.text}")
 
 
@@ -58,7 +59,9 @@ def given(page: Page, c: Candidate) -> Iterator[Sign]:
         return
     if page.lexicon.names.is_given(first) or page.lexicon.names.is_given(first.partition("-")[0]):
         yield Sign("person", 2.5, f"given name: {first}")
-    elif first.lower().partition("-")[0] in page.lexicon.names.kunya | page.lexicon.names.servant:
+    elif (
+        opening := first.lower().partition("-")[0]
+    ) in page.lexicon.names.kunya or opening in page.lexicon.names.servant:
         yield Sign("person", 2.5, f"name of a person by its form: {first}")
     elif any(word.lower in page.lexicon.names.descent for word in page.words[c.start : c.end]):
         yield Sign("person", 2.5, "name of a person by its form: son or daughter of")
@@ -74,7 +77,8 @@ def headed(page: Page, c: Candidate) -> Iterator[Sign]:
         kind = heads[last]
         own = (
             last in _TROOPS
-            and page.words[c.end - 2].lower not in page.lexicon.titles.domains | {"armed"}
+            and (before := page.words[c.end - 2].lower) != "armed"
+            and before not in page.lexicon.titles.domains
             and not c.leading
         )
         weight = 2.5 if last in _BUILDINGS else 4.5
@@ -100,20 +104,15 @@ def foreign(page: Page, c: Candidate) -> Iterator[Sign]:
 
 def known(page: Page, c: Candidate) -> Iterator[Sign]:
     """A body of world standing, an agency or an outlet of the tables."""
-    body = page.lexicon.groups.bodies.get(c.name)
+    bodies = page.lexicon.groups.bodies
+    body = bodies.get(c.name)
     if body is not None:
         yield Sign(body.type, 5.0, f"known body: {body.name}")
         return
-    short = next(
-        (
-            " ".join(c.name.split()[:size])
-            for size in (3, 2)
-            if " ".join(c.name.split()[:size]) in page.lexicon.groups.bodies
-        ),
-        None,
-    )
+    opening = c.name.split()
+    short = next((name for size in (3, 2) if (name := " ".join(opening[:size])) in bodies), None)
     if short is not None and page.words[c.start + len(short.split())].lower in ("of", "in"):
-        yield Sign(page.lexicon.groups.bodies[short].type, 5.0, f"known body: {page.lexicon.groups.bodies[short].name}")
+        yield Sign(bodies[short].type, 5.0, f"known body: {bodies[short].name}")
         return
     article = "The " if page.words[c.start - 1].text == "The" and c.start else ""
     if (publisher := page.lexicon.outlets.find(article + c.name)) is not None:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from tidings.model.claims import PostStatus
 from tidings.reading.actors.lexicon import Lexicon
 from tidings.reading.actors.words import Word
-from tidings.vocabulary.titles import HeadKind, Titles
+from tidings.vocabulary.titles import MARKS, HeadKind, Titles, unmarked
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "FW", "UH", "VBP", "RB"})
-_MARKS = frozenset({"-designate", "-elect"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def find_titles(words: Sequence[Word], lexicon: Lexicon) -> list[Title]:
     found: list[Title] = []
     at = 0
     while at < len(words):
-        matched = _phrase(words, at, titles) or _head(words, at, lexicon)
+        matched = _phrase(words, at, titles) or _head(words, at, lexicon) if titles.opens(words[at].lower) else None
         if matched is None:
             at += 1
             continue
@@ -50,12 +49,12 @@ def find_titles(words: Sequence[Word], lexicon: Lexicon) -> list[Title]:
 
 
 def _phrase(words: Sequence[Word], at: int, titles: Titles) -> tuple[int, HeadKind, bool] | None:
-    lower = _unmarked(words[at].lower)
+    lower = unmarked(words[at].lower)
     for phrase in titles.phrases.get(lower, ()):
         end = at + len(phrase)
         if end > len(words):
             continue
-        last = _unmarked(words[end - 1].lower)
+        last = unmarked(words[end - 1].lower)
         plural = last == phrase[-1] + "s"
         if (last == phrase[-1] or plural) and all(words[at + k].lower == phrase[k] for k in range(len(phrase) - 1)):
             head = titles.head(phrase[-1]) or titles.head(phrase[0])
@@ -63,15 +62,9 @@ def _phrase(words: Sequence[Word], at: int, titles: Titles) -> tuple[int, HeadKi
     return None
 
 
-def _unmarked(lower: str) -> str:
-    for mark in _MARKS:
-        lower = lower.removesuffix(mark)
-    return lower
-
-
 def _head(words: Sequence[Word], at: int, lexicon: Lexicon) -> tuple[int, HeadKind, bool] | None:
     word = words[at]
-    lower = _unmarked(word.lower).rstrip(".")
+    lower = unmarked(word.lower).rstrip(".")
     head = lexicon.titles.head(lower)
     if head is None or word.tag not in _NOUN_TAGS:
         return None
@@ -109,7 +102,7 @@ def _grown(
     if state == "current" and start > 1 and words[start - 1].lower == "and" and before is not None:
         state = before.state if before.end == start - 1 else state
     last = words[end - 1].lower
-    if last.endswith(tuple(_MARKS)):
+    if last.endswith(MARKS):
         state = "designate"
     return Title(start, head, end, kind, _text(words, head, end), plural, state)
 
