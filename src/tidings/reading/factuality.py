@@ -31,7 +31,7 @@ _CLAUSES = frozenset(
     }
 )
 _STATUS = frozenset({"condition", "hypothetical", "threatened", "planned", "failed", "negated"})
-_STATED: dict[str, Status] = {one: one for one in ("hypothetical", "threatened", "planned", "failed")} 
+_STATED: dict[str, Status] = {one: one for one in ("hypothetical", "threatened", "planned", "failed")}
 _TOLD_OF = frozenset({"probable", "possible", "negated"})  # what a word over a clause with a tense may say of it
 # prepositions that set a happening beside what the verb says, not under it ("during one call he urged")
 _BESIDE = frozenset({"during", "after", "in", "at", "following", "amid", "since", "before", "on", "by", "over", "near"})
@@ -96,10 +96,21 @@ def _cues(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
         yield "condition"
     yield from _on(tree, token, table)
     yield from _of_happening(tree, token, table)
+    yield from _of_plot(tree, token, table)
     if _is_given(tree, token):
         yield from _at_once(tree, token, table)
     else:
         yield from _over(tree, token, table)
+
+
+def _of_plot(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
+    """ "foiled a plot to attack", which the parse mostly hangs under "foiled" as a clause of its own."""
+    start = next((kid for kid in tree.children(token, "aux") if tree.lower[kid] == "to"), 0)
+    noun = start - 1
+    if start and tree.dep[token] == "advcl" and tree.dep[noun] in ("dobj", "nsubjpass"):
+        if (meaning := table.heads.get(tree.lemma[noun])) is not None:
+            yield meaning
+            yield from _one(_meaning(tree, tree.head[noun], table, tree.dep[noun]))
 
 
 def _of_happening(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:

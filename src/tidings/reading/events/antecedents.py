@@ -29,12 +29,14 @@ def _is_they(one: Participant) -> bool:
 
 
 def _resolved(scene: Scene, draft: Draft, before: Sequence[Draft]) -> Draft:
-    near = [one for one in reversed(before) if one.sentence < draft.sentence <= one.sentence + _REACH]
-    agents = next((kept for one in near if (kept := _groups(scene, one.participants))), ())
-    if not agents:
+    near = [one for one in before if one.sentence < draft.sentence <= one.sentence + _REACH]
+    near = [one for one in near if one.extent == draft.extent and one.background == draft.background]
+    doer = next((one for one in near if _groups(scene, one.participants)), None)
+    if doer is None:
         return draft
     others = tuple(one for one in draft.participants if not _is_they(one))
-    return replace(draft, participants=(*agents, *others), sides=draft.sides - {"they"} | near[0].sides)
+    agents = _groups(scene, doer.participants)
+    return replace(draft, participants=(*agents, *others), sides=draft.sides - {"they"} | doer.sides)
 
 
 def _groups(scene: Scene, participants: Iterable[Participant]) -> tuple[Participant, ...]:
@@ -45,4 +47,6 @@ def _groups(scene: Scene, participants: Iterable[Participant]) -> tuple[Particip
 
 def _is_group(scene: Scene, one: Participant) -> bool:
     head = head_of(scene.tree, one.span)
-    return head is not None and (scene.tree.tag[head] in _PLURAL or "group" in scene.kinds(head))
+    if head is None or head in scene.places or scene.tree.pos[head] == "PRON":
+        return False
+    return scene.tree.tag[head] in _PLURAL or "group" in scene.kinds(head)

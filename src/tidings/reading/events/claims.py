@@ -57,7 +57,7 @@ def find_events(
     drafts = with_antecedents(scene, _without_headlines(scene, drafts))
     drafts = told(scene, drafts, join(scene, drafts))
     homes = join(scene, drafts)
-    drafts = [replace(draft, background=drafts[home].background) for draft, home in zip(drafts, homes, strict=True)]
+    drafts = [_as_home(draft, drafts[home]) for draft, home in zip(drafts, homes, strict=True)]
     return _claims(parsed, drafts, homes, find_bonds(scene, drafts), attributions)
 
 
@@ -114,6 +114,11 @@ def _judged(scene: Scene, trigger: Trigger, times: Iterable[TimeMention], publis
     if found.happened and any(age_of(time, published) == "later" for time in times):
         return replace(found, status="planned")
     return found
+
+
+def _as_home(draft: Draft, home: Draft) -> Draft:
+    """What only points back to a happening is as old as that, and as many."""
+    return replace(draft, background=home.background, extent=home.extent)
 
 
 def _is_listed(scene: Scene, trigger: Trigger, participants: Sequence[Participant], setting: Setting) -> bool:

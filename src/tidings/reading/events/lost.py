@@ -25,6 +25,8 @@ def _victims(scene: Scene, trigger: Trigger) -> Iterable[int]:
     toll = scene.tables.extent.toll
     if trigger.form == "verb":
         verb = token
+    elif of := tree.objects(token, "of"):
+        return of if trigger.rule.of == "target" else ()
     elif tree.dep[token] == "pobj":
         verb = tree.head[tree.head[token]]
     else:

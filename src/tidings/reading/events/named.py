@@ -19,6 +19,8 @@ def told(scene: Scene, drafts: Sequence[Draft], homes: Sequence[int]) -> list[Dr
 
 def _is_empty(scene: Scene, draft: Draft) -> bool:
     """A noun without who, where and when that no verb carries: "calls for an end to the violence", "next year's polls"."""
+    if draft.retold:
+        return True
     if draft.trigger.form != "noun" or draft.weapons:
         return False
     sided = any(one.role in ("agent", "target") for one in draft.participants)

@@ -13,6 +13,7 @@ from tidings.reading.events.triggers import is_indefinite
 
 _ONE_KIND = frozenset({"ASSAULT", "PROTEST", "tidings:elect"})
 _DEATHS = frozenset({"killing", "massacre", "murder"})
+_SEVERAL = 2
 _NEXT_DAY = 1
 _OTHER_MONTH = 28
 
@@ -56,6 +57,8 @@ def _home(scene: Scene, drafts: Sequence[Draft], number: int, told: list[Told]) 
     if is_indefinite(scene, draft.trigger) and draft.type != "ASSAULT":
         return None
     bound = [one for one in fitting if _shares(drafts, one, draft)]
+    if not bound and _is_another(scene, told, drafts, draft):
+        return None
     if draft.background:  # earlier happenings are many: one needs a reason to be another
         bound += [
             one for one in fitting if any(drafts[member].sentence == draft.sentence - 1 for member in one.members)
@@ -71,6 +74,14 @@ def _home(scene: Scene, drafts: Sequence[Draft], number: int, told: list[Told]) 
             told.index(one),
         ),
     )
+
+
+def _is_another(scene: Scene, told: Sequence[Told], drafts: Sequence[Draft], draft: Draft) -> bool:
+    """In a report that tells several happenings, one told anew with a place of its own is one more."""
+    if draft.back or not draft.places or not draft.sides or all(scene.is_wide(place) for place in draft.places):
+        return False
+    alike = [one for one in told if same_kind(drafts[one.members[0]], draft)]
+    return sum(drafts[one.members[0]].extent == draft.extent for one in alike) >= _SEVERAL
 
 
 def _is_aside(scene: Scene, drafts: Sequence[Draft], told: Told) -> bool:
@@ -135,7 +146,11 @@ def _fits(scene: Scene, drafts: Sequence[Draft], told: Told, draft: Draft) -> bo
 
 def _names_it(scene: Scene, first: Draft, draft: Draft) -> bool:
     """Whether "the killings", "the kidnapping" can mean an earlier happening: its mode, or a word for any death."""
-    lemma = scene.tree.lemma
+    lemma, tag = scene.tree.lemma, scene.tree.tag
+    if draft.trigger.rule.generic or (
+        first.trigger.form == "noun" and tag[first.trigger.token] != tag[draft.trigger.token]
+    ):
+        return False
     return (
         (draft.mode is not None and draft.mode == first.mode)
         or lemma[draft.trigger.token] == lemma[first.trigger.token]
@@ -196,6 +211,8 @@ def _apart(scene: Scene, one: Draft, other: Draft) -> bool:
     """Whether a sentence sets one after the other: "came two days after the clashes", "a day before the raid"."""
     tree, table = scene.tree, scene.tables.extent
     low, high = sorted((one.trigger.token, other.trigger.token))
+    if _side_by_side(scene, low, high):
+        return True
     for token in range(low + 1, high):
         if tree.lower[token] in table.after and tree.dep[token] in ("prep", "mark"):
             if any(tree.lemma[kid] in ("day", "week", "month", "year", "hour") for kid in tree.kids[token]):
@@ -203,6 +220,18 @@ def _apart(scene: Scene, one: Draft, other: Draft) -> bool:
             if tree.lemma[tree.head[token]] in table.cause | {"take"} and tree.head[token] not in (low, high):
                 return True
     return False
+
+
+def _side_by_side(scene: Scene, one: int, other: int) -> bool:
+    """ "shaken by the attack on the market, by the shooting of policemen": each under a preposition of its own."""
+    tree = scene.tree
+    first, second = tree.head[one], tree.head[other]
+    if tree.dep[one] != "pobj" or tree.dep[other] != "pobj" or first == second:
+        return False
+    over = second
+    while tree.dep[over] == "conj" and tree.lower[over] == tree.lower[first]:
+        over = tree.head[over]
+    return over == first or (tree.head[first] == tree.head[second] and tree.lower[first] == tree.lower[second])
 
 
 def _other_days(one: Draft, other: Draft) -> bool:

@@ -103,8 +103,11 @@ def _owners(
 
 def _owner(scene: Scene, token: int, triggers: Collection[int], paths: Mapping[int, tuple[int, ...]]) -> int | None:
     """The trigger whose way up meets the mention's way up the soonest; of two, the nearer one."""
-    tree = scene.tree
+    tree, below = scene.tree, token
     for head in (token, *tree.above(token)):
+        if _is_other_clause(scene, below, head):
+            return None
+        below = head
         under = [trigger for trigger in triggers if head in paths[trigger]]
         if not under:
             continue
@@ -113,6 +116,17 @@ def _owner(scene: Scene, token: int, triggers: Collection[int], paths: Mapping[i
         best = min(under, key=lambda trigger: (trigger != head, abs(trigger - token)))
         return best if abs(best - token) <= _FAR else None
     return None
+
+
+def _is_other_clause(scene: Scene, verb: int, head: int) -> bool:
+    """Whether the way up leaves a clause that tells something else: "who governed for six years", "since it fell in May"."""
+    tree = scene.tree
+    if verb == head or tree.pos[verb] not in ("VERB", "AUX"):
+        return False
+    dep = tree.dep[verb]
+    return dep == "relcl" or (
+        dep in ("advcl", "pcomp") and any(tree.lower[kid] in _APART for kid in tree.children(verb, "mark"))
+    )
 
 
 def _is_of_saying(scene: Scene, token: int, head: int, under: list[int], paths: Mapping[int, tuple[int, ...]]) -> bool:
