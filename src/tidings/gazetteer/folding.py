@@ -8,6 +8,7 @@ loose key evens out how one word of Arabic, Persian or Kurdish is spelled in Lat
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -33,6 +34,7 @@ _ENDING = re.compile(r"i?a[ht]?$|i?ih$|(?<=..)i$")
 _SILENT = re.compile(r"(?<=a)h(?=[^aiu])")
 
 
+@lru_cache(maxsize=1 << 16)
 def plain_key(name: str) -> str:
     """Case, accents, apostrophes, full stops and hyphens evened out; "Saint" is "St", a leading "the" is dropped."""
     plain = _DROP.sub("", name if name.isascii() else anyascii(name)).lower()

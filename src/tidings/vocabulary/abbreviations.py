@@ -10,10 +10,14 @@ from tidings.vocabulary.tables import Raw
 
 @dataclass(frozen=True, slots=True)
 class Abbreviations:
-    """Written forms and the names they stand for: everywhere, and only after a comma."""
+    """Written forms and the names they stand for: everywhere, and only after a comma.
+
+    ``openings`` are the first two characters of the forms: few words begin so.
+    """
 
     anywhere: Mapping[str, str]
     after: Mapping[str, str]
+    openings: frozenset[str]
 
     def expand(self, written: str, *, after_comma: bool = False) -> str | None:
         """The name that a written form stands for; None where it is no abbreviation there."""
@@ -22,7 +26,8 @@ class Abbreviations:
 
 def load_abbreviations(raw: Raw) -> Abbreviations:
     """The table ``abbreviations``."""
-    return Abbreviations(_names(raw, "anywhere"), _names(raw, "after"))
+    anywhere, after = _names(raw, "anywhere"), _names(raw, "after")
+    return Abbreviations(anywhere, after, frozenset(written[:2] for written in (*anywhere, *after)))
 
 
 def _names(raw: Raw, key: str) -> Mapping[str, str]:

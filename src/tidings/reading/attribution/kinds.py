@@ -104,8 +104,8 @@ def _medium(page: Page, source: Source, outlets: OutletsTable) -> SourceKind | N
     """An agency or outlet, or one of its people ("Al Jazeera's X")."""
     owner = page.tree.child(source.head, "poss")
     for head in (source.head, owner):
-        if head is not None and publisher(page, head, outlets) is not None:
-            return "agency" if outlets.agency(publisher(page, head, outlets) or "") else "outlet"
+        if head is not None and (found := publisher(page, head, outlets)) is not None:
+            return "agency" if outlets.agency(found) else "outlet"
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tidings.model.spans import Span
 from tidings.reading.paragraphs import paragraphs
@@ -49,6 +50,7 @@ class _Piece:
     closed: bool
 
 
+@lru_cache(maxsize=2)
 def find_quotes(parsed: Parsed) -> tuple[Quote, ...]:
     """The quotations of a report, in order, none inside another."""
     view = parsed.view

@@ -20,7 +20,8 @@ def find_statements(
 ) -> tuple[StatementClaim, ...]:
     """What is said by somebody; what is only believed or wanted is no statement (R1)."""
     quotes = find_quotes(parsed)
-    made = (_statement(parsed, one, quotes, claims) for one in attributions if _is_said(one))
+    told = [(claim, claim.trigger if isinstance(claim, EventClaim) else claim.evidence[0]) for claim in claims]
+    made = (_statement(parsed, one, quotes, told) for one in attributions if _is_said(one))
     return tuple({claim.id: claim for claim in made}.values())
 
 
@@ -29,7 +30,9 @@ def _is_said(one: Attribution) -> bool:
     return one.stance == "said" and bool(one.content) and (bool(one.source) or one.act == "accuse")
 
 
-def _statement(parsed: Parsed, one: Attribution, quotes: Sequence[Quote], claims: Sequence[Claim]) -> StatementClaim:
+def _statement(
+    parsed: Parsed, one: Attribution, quotes: Sequence[Quote], claims: Sequence[tuple[Claim, Span]]
+) -> StatementClaim:
     mode = _mode(parsed, one.content, quotes)
     spans = [(span.start, span.end) for span in one.content]
     return StatementClaim(
@@ -44,14 +47,16 @@ def _statement(parsed: Parsed, one: Attribution, quotes: Sequence[Quote], claims
         text=_text(parsed, one.content, quotes, mode),
         speaker=parsed.text(one.source[0]) if one.source else None,
         actor=one.actor,
-        about=tuple(claim.id for claim in claims if _is_about(claim, one)),
+        about=tuple(claim.id for claim, words in claims if _is_about(claim, words, one)),
     )
 
 
-def _is_about(claim: Claim, one: Attribution) -> bool:
+def _is_about(claim: Claim, words: Span, one: Attribution) -> bool:
     """Whether a claim is told on this attribution's word, or its words lie in the content."""
-    words = claim.trigger if isinstance(claim, EventClaim) else claim.evidence[0]
-    return claim.attribution == one or any(span.contains(words) for span in one.content)
+    for span in one.content:
+        if span.start <= words.start and words.end <= span.end:
+            return True
+    return claim.attribution == one
 
 
 def _mode(parsed: Parsed, content: Sequence[Span], quotes: Sequence[Quote]) -> StatementKind:

@@ -148,6 +148,9 @@ class Finder:
 
     def _abbreviated(self, token: int) -> Candidate | None:
         columns = self.columns
+        start, openings = columns.start[token], self.abbreviations.openings
+        if columns.view[start : start + 2] not in openings and columns.view[start] not in openings:
+            return None
         for last in (token + 2, token + 1, token):
             if last < len(columns):
                 written = columns.surface(token, last)

@@ -25,6 +25,9 @@ _OFFSET = re.compile(
     r"\b(?:of|from)\s+(?:the\s+)?(?:[a-z' -]{0,40}\s)?$",
     re.IGNORECASE,
 )
+_MEASURES = re.compile(
+    r"km|mile|kilomet|met[er]|yards|[nN]orth|[sS]outh|[eE]ast|[wW]est|KM|M(?i:ile|et)|K(?i:m|ilomet)|Y(?i:ards)"
+)
 _LOOK_BACK = 90
 
 
@@ -41,7 +44,7 @@ def relation_of(
     first = places[number].first
     begin = columns.start[first]
     head = columns.view[max(0, begin - _LOOK_BACK) : begin]
-    match = _OFFSET.search(head) if " of" in head or " from" in head else None
+    match = _OFFSET.search(head) if (" of" in head or " from" in head) and _MEASURES.search(head) else None
     if match:
         return "near", " ".join(match.group().split())
     if columns.at(first - 1) in _PARTS:

@@ -25,13 +25,19 @@ def _stages() -> tuple[Cascade, ...]:
     return Cascade(rules), Cascade(compose.SECOND), Cascade(compose.THIRD)
 
 
+@lru_cache(maxsize=4)
+def _ordinary(vocabulary: Vocabulary) -> dict[str, Item]:  # noqa: ARG001  # one for each
+    """The words met so far that are no words of time."""
+    return {}
+
+
 def find_times(parsed: Parsed, vocabulary: Vocabulary) -> tuple[TimeMention, ...]:
     """Every time expression of a report, in the order of the text.
 
     Values are resolved as far as the report's own date and words allow (R8).
     """
     table = vocabulary.table("times", load_times)
-    items = settled(items_of(parsed.view, table), table, parsed.view)
+    items = settled(items_of(parsed.view, table, _ordinary(vocabulary)), table, parsed.view)
     for stage in _stages():
         items = stage.reduce(items)
     narrative = Narrative(day_of(parsed.report.published))

@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     r"|(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)(?:\s+(?P<half>1/2)|(?P<glyph>½))?"
     r"|(?P<own>'s?(?![a-z0-9]))|(?P<apostrophe>')|(?P<end>\n)"
 )
+_MOST_SHARED = 50_000
 _WHOLE = re.compile(r"\d+")
 
 
@@ -65,12 +66,13 @@ class Item:
         return replace(self, **changes)  # type: ignore[arg-type]
 
 
-def items_of(view: str, table: TimesTable) -> list[Item]:
+def items_of(view: str, table: TimesTable, shared: dict[str, Item]) -> list[Item]:
     """The items of a text, phrases joined.
 
-    Most words are no word of time: those share one item, whose place is never asked for (halves the time taken).
+    Most words are no word of time: those share one item, over all reports, whose place is never asked for.
     """
-    shared: dict[str, Item] = {}
+    if len(shared) > _MOST_SHARED:
+        shared.clear()
     items = []
     for match in _TOKEN.finditer(view):
         text = match.group()
@@ -135,17 +137,16 @@ def _word(text: str, start: int, end: int, table: TimesTable) -> Item:
 
 def _joined(items: list[Item], table: TimesTable) -> list[Item]:
     """Phrases made one item, the longest first."""
-    phrases, made, until = table.phrases, [], 0
-    for at, item in enumerate(items):
-        if at < until:
-            continue
-        size, word = _phrase(items, at, table) if item.text in phrases else (1, None)
+    phrases, made, until = table.phrases, list[Item](), 0
+    for at in [at for at, item in enumerate(items) if item.text in phrases]:
+        size, word = _phrase(items, at, table) if at >= until else (1, None)
         if word:
-            text = " ".join(part.text for part in items[at : at + size])
-            item = Item(word.letter, item.start, items[at + size - 1].end, text, word.number, word.code)
-        made.append(item)
-        until = at + size
-    return made
+            own = items[at : at + size]
+            text = " ".join(part.text for part in own)
+            made += items[until:at]
+            made.append(Item(word.letter, own[0].start, own[-1].end, text, word.number, word.code))
+            until = at + size
+    return made + items[until:]
 
 
 def _phrase(items: list[Item], at: int, table: TimesTable) -> tuple[int, Word | None]:
