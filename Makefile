@@ -38,7 +38,7 @@ bench: setup
 
 demo: setup
 	@mkdir -p out
-	$(BIN)/tidings build examples/reports -o $(DEMO)
+	$(BIN)/tidings build examples/reports -o $(DEMO) || [ $$? -eq 3 ]  # 3: a page of the crawl is an error page, left out on purpose
 	$(BIN)/tidings timeline $(DEMO)
 	$(BIN)/tidings incident $(DEMO) --first
 

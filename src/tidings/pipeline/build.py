@@ -57,19 +57,22 @@ def build(
     reader = fingerprint(tables.digest, model)
     with Record.open(record, create=True, write=True) as held:
         case = Case(held, tables)
-        known, left = receive_all(held, inputs, tables, Options(allow_private=allow_private), case.copies, tell)
+        known, left = receive_all(
+            held, inputs, tables, Options(allow_private=allow_private, beside=Path(record)), case.copies, tell
+        )
         read = _read(case, reader, ReadWork.maker(vocabulary, model), jobs, tell)
         settle(case, tell)
         standing = held.standing()
         return Summary(read, known, left, standing.counts["reports"], standing.counts["incidents"])
 
 
-def remove(record: str | Path, source: str) -> tuple[str, ...]:
+def remove(record: str | Path, source: str, *, vocabulary: Sequence[Path] = ()) -> tuple[str, ...]:
     """Take a source out, with all that rests on it alone.
 
     Args:
         record: the record's file.
         source: a path or URL it came from, its id, or the id of one of its reports.
+        vocabulary: the files that the record was built with; what is left is linked by them.
 
     Returns:
         ids of the reports that went with it.
@@ -77,8 +80,9 @@ def remove(record: str | Path, source: str) -> tuple[str, ...]:
     Raises:
         NotInRecord: there is no such source.
     """
+    tables = Vocabulary(vocabulary)
     with Record.open(record, write=True) as held:
-        case = Case(held, Vocabulary())
+        case = Case(held, tables)
         gone: list[str] = []
         with held.transaction():
             for one in _sources(held, source):
@@ -127,5 +131,5 @@ def _sources(record: Record, named: str) -> tuple[str, ...]:
     raise NotInRecord(
         f"no source of the record came from {named}",
         allowed="a path or URL as given to build, a source or report id",
-        do="`tidings status` lists them",
+        do="`tidings status --sources` lists them",
     )
