@@ -56,15 +56,16 @@ def run(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal of another encoding shows ? and not a traceback
     try:
-        code = tidings.main(
-            list(arguments) if arguments is not None else None, standalone_mode=False, prog_name="tidings"
-        )
+        with tidings.make_context("tidings", list(sys.argv[1:] if arguments is None else arguments)) as context:
+            tidings.invoke(context)
         sys.stdout.flush()
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
     except TidingsError as error:
         return _complain(str(error))
     except click.ClickException as error:
         return _misused(error)
-    except (click.Abort, KeyboardInterrupt):
+    except KeyboardInterrupt:
         click.echo("tidings: stopped; what was kept before stays, build again to go on", err=True)
         return _STOPPED
     except BrokenPipeError:
@@ -74,7 +75,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         _silence()
         return _complain(_about(error))
-    return code if isinstance(code, int) else 0
+    return 0
 
 
 def _silence() -> None:

@@ -30,18 +30,25 @@ def export(case: Path, to: str, output: str) -> None:
 
     if to not in _FORMATS:
         raise UsageError(f"there is no format {to!r}", allowed=", ".join(_FORMATS))
+    if output != "-" and Path(output).exists() and case.exists() and Path(output).samefile(case):
+        raise UsageError(f"{output} is the record itself", allowed="another file", do="give another name to --output")
     with Record.open(case) as record:
         if output == "-":
             json.write(record, sys.stdout.buffer, __version__)
             sys.stdout.buffer.flush()
             return
-        unfinished = Path(output + ".part")
+        # A file appears whole or not at all; a pipe or device is written as it is.
+        to_file = not Path(output).exists() or Path(output).is_file()
+        unfinished = Path(output + ".part") if to_file else Path(output)
         try:
             with unfinished.open("wb") as file:
                 json.write(record, file, __version__)
-            unfinished.replace(output)
+            if to_file:
+                unfinished.replace(output)
         except OSError as error:
-            unfinished.unlink(missing_ok=True)
             raise UsageError(
                 f"{output} cannot be written: {error.strerror}", do="check the path and the room on the disk"
             ) from error
+        finally:
+            if to_file:
+                unfinished.unlink(missing_ok=True)

@@ -13,6 +13,7 @@ from tidings.intake.received import Options, left_out
 from tidings.model.sources import LeftOut, Origin
 
 _URL = re.compile(r"https?://", re.IGNORECASE)
+_RECORD_TAILS = ("", "-wal", "-shm", "-journal", "-lock", "-new")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.\-]+://", re.IGNORECASE)
 
 
@@ -25,7 +26,7 @@ def expand(inputs: Iterable[str | Path], options: Options) -> Iterator[Path | st
         if item == "-":
             yield from _listed(options)
         else:
-            yield from _one(item)
+            yield from _one(item, options)
 
 
 def _listed(options: Options) -> Iterator[Path | str | LeftOut]:
@@ -33,7 +34,7 @@ def _listed(options: Options) -> Iterator[Path | str | LeftOut]:
     for line in options.list_from if options.list_from is not None else sys.stdin:
         if line.strip() and line.strip() != "-":
             empty = False
-            yield from _one(line.strip())
+            yield from _one(line.strip(), options)
     if empty:
         error = EmptyInput(
             "an empty list on standard input", allowed="a path or URL on each line", do="check what writes the list"
@@ -41,7 +42,7 @@ def _listed(options: Options) -> Iterator[Path | str | LeftOut]:
         yield left_out(Origin("path", "-"), error)
 
 
-def _one(item: str | Path) -> Iterator[Path | str | LeftOut]:
+def _one(item: str | Path, options: Options) -> Iterator[Path | str | LeftOut]:
     text = str(item)
     if isinstance(item, str) and _URL.match(text):
         yield text
@@ -54,15 +55,13 @@ def _one(item: str | Path) -> Iterator[Path | str | LeftOut]:
         yield left_out(Origin("url", text), error)
     elif not text or "\x00" in text:
         what = "a path with a zero byte in it" if text else "an empty path"
-        bad = UnreadableInput(
-            what, allowed="the path of a file or folder, or a URL", do="check how the path was made"
-        )
+        bad = UnreadableInput(what, allowed="the path of a file or folder, or a URL", do="check how the path was made")
         yield left_out(Origin("path", text.replace("\x00", "\\0") or "''"), bad)
     else:
-        yield from _path(Path(text))
+        yield from _path(Path(text), options)
 
 
-def _path(path: Path) -> Iterator[Path | LeftOut]:
+def _path(path: Path, options: Options) -> Iterator[Path | LeftOut]:
     try:
         is_folder = path.is_dir()
     except OSError:
@@ -72,8 +71,9 @@ def _path(path: Path) -> Iterator[Path | LeftOut]:
         return
     empty = True
     for found in _walk(path):
-        empty = False
-        yield found
+        if isinstance(found, LeftOut) or not _of_record(found, options.beside):
+            empty = False
+            yield found
     if empty:
         yield left_out(
             Origin("path", str(path)),
@@ -83,6 +83,13 @@ def _path(path: Path) -> Iterator[Path | LeftOut]:
                 do="check the path; hidden files are not read",
             ),
         )
+
+
+def _of_record(found: Path, record: Path | None) -> bool:
+    """Whether it is the record that is being built, or one of the files that are kept beside it."""
+    if record is None or not found.name.startswith(record.name):
+        return False
+    return found.name.removeprefix(record.name) in _RECORD_TAILS and found.parent.resolve() == record.parent.resolve()
 
 
 def _walk(folder: Path) -> Iterator[Path | LeftOut]:

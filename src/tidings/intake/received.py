@@ -6,6 +6,7 @@ import struct
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TextIO
 
 import httpx
@@ -36,6 +37,7 @@ class Options:
         max_redirects: how many redirects of a URL are followed.
         timeout: seconds to wait for a connection, and for each part of an answer.
         deadline: seconds that the fetching of one URL may take in all.
+        beside: a record, which with its own files is passed over in folders.
         list_from: where ``-`` reads its list of paths and URLs from; None is standard input.
         transport: what carries requests; None is the network.
         resolver: what turns a host and a port into addresses; None is the system's.
@@ -47,6 +49,7 @@ class Options:
     max_redirects: int = 5
     timeout: float = 10.0
     deadline: float = 60.0
+    beside: Path | None = None
     list_from: TextIO | None = None
     transport: httpx.BaseTransport | None = None
     resolver: Resolver | None = None

@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from tidings.errors import NotARecord
+
 T = TypeVar("T")
 
 _PACK_FROM = 600  # bytes; below, zlib saves nothing on a page of 4096
@@ -26,9 +28,24 @@ def encode(item: object) -> bytes:
 
 
 def decode(body: bytes, type_: type[T]) -> T:
-    """The noun again, checked against its type."""
-    text = zlib.decompress(body[1:]) if body[:1] == _PACKED else body
-    return _decoder(type_).decode(text)
+    """The noun again, checked against its type.
+
+    Raises:
+        NotARecord: damaged bytes, or bytes of a version of tidings that this one does not know.
+    """
+    try:
+        text = zlib.decompress(body[1:]) if body[:1] == _PACKED else body
+        return _decoder(type_).decode(text)
+    except (msgspec.MsgspecError, zlib.error, UnicodeDecodeError) as error:
+        raise _damaged(error) from error
+
+
+def _damaged(error: Exception) -> NotARecord:
+    return NotARecord(
+        f"the record holds something that cannot be read: it is damaged, or another version wrote it ({error})",
+        allowed="a record of this version",
+        do="restore it from a copy, or build it again from its inputs",
+    )
 
 
 def _decoder(type_: type[T]) -> msgspec.json.Decoder[T]:
@@ -45,4 +62,7 @@ def pack(payload: bytes) -> bytes:
 
 def unpack(packed: bytes) -> bytes:
     """The payload, byte for byte."""
-    return zlib.decompress(packed)
+    try:
+        return zlib.decompress(packed)
+    except zlib.error as error:
+        raise _damaged(error) from error

@@ -60,13 +60,17 @@ def _make(path: Path) -> None:
     """A new record appears whole or not at all: it is made under another name and renamed."""
     unfinished = path.with_name(path.name + "-new")
     unfinished.unlink(missing_ok=True)
-    connection = sqlite.connect(unfinished, "rwc")
     try:
-        sqlite.mark(connection)
-        migrations.migrate(connection)
-    finally:
-        connection.close()
-    unfinished.replace(path)
+        connection = sqlite.connect(unfinished, "rwc", named=path)
+        try:
+            sqlite.mark(connection)
+            migrations.migrate(connection)
+        finally:
+            connection.close()
+        unfinished.replace(path)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
 
 
 def _checked(path: Path, connection: Connection, *, reading: bool) -> Connection:

@@ -54,15 +54,15 @@ def check_header(path: Path) -> None:
         raise NotARecord(f"{path} is an SQLite file of another program", allowed=allowed, do=do)
 
 
-def connect(path: Path, mode: Mode) -> Connection:
-    """The one connection of a record; ``rw`` and ``rwc`` write, ``ro`` and ``immutable`` do not."""
+def connect(path: Path, mode: Mode, *, named: Path | None = None) -> Connection:
+    """The one connection of a record; ``rw`` and ``rwc`` write, ``ro`` and ``immutable`` do not; errors name ``named``."""
     engine = create_engine(
         "sqlite://", creator=lambda: _open(path, mode), poolclass=NullPool, isolation_level="AUTOCOMMIT"
     )
 
     @event.listens_for(engine, "handle_error")
     def in_our_words(context: ExceptionContext) -> None:
-        error = _translated(path, context.original_exception)
+        error = _translated(named or path, context.original_exception)
         if error is not None:
             raise error from context.original_exception
 
