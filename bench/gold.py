@@ -13,18 +13,16 @@ from __future__ import annotations
 import argparse
 import json
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 import yaml
 
 import tidings
 from bench.exported import exported
+from bench.spots import Spot, Thing
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
-Thing = Mapping[str, Any]  # JSON and YAML as they come
 MEASURES = {
     "killed": "killed",
     "wounded": "wounded",
@@ -32,19 +30,6 @@ MEASURES = {
     "detained": "detained",
     "abducted": "abducted",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where words stand: a report of ours, and offsets into its text."""
-
-    report: str
-    start: int
-    end: int
-
-    def overlaps(self, other: Spot) -> bool:
-        """Whether both share a character."""
-        return self.report == other.report and self.start < other.end and other.start < self.end
 
 
 class Texts:

@@ -4,26 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
-from typing import Any
 
-Thing = Mapping[str, Any]  # JSON and YAML as they come
+from bench.spots import Spot, Thing
+
 _APOSTROPHES = str.maketrans("’‘", "''")
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where words stand: a report of ours, and offsets into its text."""
-
-    report: str
-    start: int
-    end: int
-
-    def overlaps(self, other: Spot) -> bool:
-        """Whether both share a character."""
-        return self.report == other.report and self.start < other.end and other.start < self.end
 
 
 class Case:
