@@ -19,12 +19,12 @@ _PLAIN = {
     "its": "I", "per": "V", "twice": "%", "once": "%", "times": "%", "about": "k",
 }  # fmt: skip
 _TOKEN = re.compile(
-    r"(?P<meridiem>[ap]\.m\.|[apAP][mM]\b|[ap]\.m\b)|(?P<word>o'clock|[^\W\d_]+(?:\.(?=\s?,?\s?\d))?)|(?P<mark>[^\s\w'])"
+    r"(?! )(?:(?P<meridiem>[ap]\.m\.|[apAP][mM]\b|[ap]\.m\b)|(?P<word>o'clock|[^\W\d_]+(?:\.(?=\s?,?\s?\d))?)|(?P<mark>[^\s\w'])"
     r"|(?P<iso>\d{4}-\d\d-\d\d)(?!\d)|(?P<numeric>\d{1,2}(?P<sign>[/.])\d{1,2}(?P=sign)\d{4}|\d{1,2}/\d{1,2}/\d\d)(?![\d/])"
     r"|(?P<clock>\d{1,2}[:.]\d\d(?::\d\d)?(?=\s*(?:[ap]\.?m\b|hrs|hours))|(?:[01]?\d|2[0-3]):[0-5]\d(?::\d\d)?)(?![\d:])"
     r"|(?P<decade>(?:1[5-9]|20)\d0'?s|'\d0s)\b|(?P<ordinal>\d{1,2}(?:st|nd|rd|th))\b"
     r"|(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)(?:\s+(?P<half>1/2)|(?P<glyph>½))?"
-    r"|(?P<own>'s?(?![a-z0-9]))|(?P<apostrophe>')|(?P<end>\n)"
+    r"|(?P<own>'s?(?![a-z0-9]))|(?P<apostrophe>')|(?P<end>\n))"
 )
 _MOST_SHARED = 50_000
 _WHOLE = re.compile(r"\d+")
@@ -150,7 +150,8 @@ def _joined(items: list[Item], table: TimesTable) -> list[Item]:
 
 
 def _phrase(items: list[Item], at: int, table: TimesTable) -> tuple[int, Word | None]:
+    following = items[at + 1].text if at + 1 < len(items) else ""
     for parts, word in table.phrases[items[at].text]:
-        if tuple(item.text for item in items[at : at + len(parts)]) == parts:
+        if parts[1] == following and tuple(item.text for item in items[at : at + len(parts)]) == parts:
             return len(parts), word
     return 1, None
