@@ -143,7 +143,9 @@ def _digits(word: str) -> float | None:
 def _is_no_count(tree: Tree, token: int, stop: int) -> bool:
     """Ages, years, clock times, sums, shares, calibres, numbers of streets, dates and fractions count nothing."""
     words, size = tree.lower, len(tree)
-    if tree.ent[stop - 1] in _NO_COUNT and not _counts_people(tree, stop):
+    if tree.ent[stop - 1] in _NO_COUNT and not (
+        _counts_people(tree, stop) or _is_between(tree, token, stop) or tree.lemma[tree.head[token]] == "number"
+    ):
         return True
     following = words[stop] if stop < size else ""
     before = words[token - 1] if token else ""
@@ -197,6 +199,7 @@ def _is_no_count(tree: Tree, token: int, stop: int) -> bool:
         "no",
         "no.",
         "number",
+        "update",
         ":",
         "/",
         "highway",
@@ -227,6 +230,13 @@ def _counts_people(tree: Tree, stop: int) -> bool:
     """Whether a noun that is no unit of time follows: the entity tagger takes many a toll for a date."""
     following = stop
     return following < len(tree) and tree.pos[following] in ("NOUN", "ADJ") and tree.ent[following] not in _NO_COUNT
+
+
+def _is_between(tree: Tree, token: int, stop: int) -> bool:
+    """ "between 31 and 36 people", which the entity tagger takes for a date."""
+    if token == 0 or tree.lower[token - 1] != "between" or tree.lower[stop : stop + 1] != ["and"]:
+        return False
+    return stop + 2 < len(tree) and tree.pos[stop + 1] == "NUM" and _counts_people(tree, stop + 2)
 
 
 def _range(tree: Tree, token: int, value: _Value, table: QuantitiesTable) -> _Value:

@@ -10,16 +10,17 @@ from tidings.model.claims import FigureKind
 from tidings.vocabulary.inflection import noun_forms, verb_forms
 from tidings.vocabulary.tables import Raw
 
-CueForm = Literal["transitive", "intransitive", "state", "noun"]
+CueForm = Literal["transitive", "intransitive", "state", "noun", "loss"]
 
 
 @dataclass(frozen=True, slots=True)
 class CasualtyCue:
-    """A word that says what happened to people. ``hit``: hit by a bullet, dead or not."""
+    """A word that says what happened to people. ``hit``: hit by a bullet, dead or not; ``people``: things too."""
 
     measure: FigureKind
     form: CueForm
     hit: bool = False
+    people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class CasualtiesTable:
     counted: Mapping[str, FigureKind]
     cues: frozenset[str]
     phrases: Mapping[str, tuple[frozenset[str], CasualtyCue]]
+    crowds: frozenset[str]
 
 
 class _RawCue(TypedDict, total=False):
@@ -57,6 +59,7 @@ class _RawCue(TypedDict, total=False):
     form: CueForm
     words: list[str]
     hit: bool
+    people: bool
 
 
 class _RawPhrase(TypedDict):
@@ -73,7 +76,7 @@ def load_casualties(raw: Raw) -> CasualtiesTable:
     nouns: dict[str, CasualtyCue] = {}
     states: dict[str, CasualtyCue] = {}
     for entry in cast("Sequence[_RawCue]", raw["cue"]):
-        cue = CasualtyCue(entry["measure"], entry["form"], entry.get("hit", False))
+        cue = CasualtyCue(entry["measure"], entry["form"], entry.get("hit", False), entry.get("people", False))
         for word in entry["words"]:
             if cue.form == "state":
                 states[word] = cue
@@ -101,6 +104,7 @@ def load_casualties(raw: Raw) -> CasualtiesTable:
         counted=_counted(lists["counted"], plurals),
         cues=frozenset(("fatally", *verbs, *nouns, *states, *toll_words, *phrases, *nobody)),
         phrases=phrases,
+        crowds=frozenset((*lists["crowd"]["words"], *lists["crowd"]["demands"])),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from tidings.model.claims import FigureKind
 from tidings.reading.factuality import is_charge
+from tidings.reading.figures.numbered import losses, numbered
 from tidings.reading.figures.victims import Victims, count, victims
 from tidings.reading.figures.words import Words
 from tidings.vocabulary.casualties import CasualtyCue
@@ -38,6 +39,10 @@ def _at(words: Words, token: int) -> Iterator[Toll]:
     noun = words.tree.pos[token] in ("NOUN", "PROPN")
     if is_charge(words.tree, token, words.factuality) or _either(words, token):
         return
+    stated = [Toll(measure, token, people) for measure, people in numbered(words, token)]
+    if stated or _is_people(words, token):
+        yield from stated
+        return
     if (phrase := table.phrases.get(word)) is not None and not noun:
         following = words.tree.lower[token + 1 : min(words.tree.around(token)[1], token + _REACH)]
         if not phrase[0].isdisjoint(following) and table.lethal.isdisjoint(following):
@@ -53,13 +58,27 @@ def _at(words: Words, token: int) -> Iterator[Toll]:
     elif word in table.nouns and (noun or word not in table.verbs):
         yield from _tolls(table.nouns[word], token, _of_noun(words, token, table.nouns[word]))
     elif (cue := table.verbs.get(word)) is not None:
-        if cue.hit:
+        if cue.form == "loss":
+            yield from _tolls(cue, token, losses(words, token))
+        elif cue.hit:
             yield from _of_shot(words, token, cue)
         elif noun and words.tree.tag[token] in ("NN", "NNS") and not word.endswith("ed"):
             return
         else:
             people = _of_verb(words, token) if cue.form == "transitive" else victims(words, _subjects(words, token))
-            yield from _tolls(cue, token, people or _lost(words, token))
+            people = people or _lost(words, token)
+            yield from _tolls(cue, token, [one for one in people if not cue.people or words.person(one.head)])
+
+
+def _is_people(words: Words, token: int) -> bool:
+    """ "relatives of the detained": a participle for people, without a number; "the number of children killed"."""
+    tree = words.tree
+    if tree.dep[token] == "acl" and _is_of_number(words, tree.head[token]):
+        return True
+    if tree.tag[token] != "VBN" or tree.dep[token] not in ("nsubj", "nsubjpass", "pobj", "dobj"):
+        return False
+    kids = tree.kids[token]
+    return any(tree.lower[kid] == "the" for kid in kids) and not any(kid in words.numbers for kid in kids)
 
 
 def _nobody(words: Words, token: int) -> Iterator[Toll]:
@@ -104,6 +123,17 @@ def _of_verb(words: Words, verb: int) -> list[Victims]:
     return []
 
 
+def _is_of_number(words: Words, noun: int) -> bool:
+    """ "the number of children killed": the number says how many."""
+    tree = words.tree
+    over = tree.head[tree.head[noun]]
+    return (
+        tree.dep[noun] == "pobj"
+        and tree.lower[tree.head[noun]] == "of"
+        and tree.lower[over] in words.table.toll_numbers
+    )
+
+
 def _number_before(words: Words, noun: int) -> bool:
     """ "the 40 wounded people" counts; "the wounded man" only points back."""
     return any(kid in words.numbers for kid in words.tree.kids[noun] if kid < noun)
@@ -119,6 +149,8 @@ def _just_before(words: Words, token: int) -> list[Victims]:
     tree = words.tree
     lowest = tree.around(token)[0]
     for at in range(token - 1, max(lowest, token - _WINDOW) - 1, -1):
+        if tree.dep[at] in ("compound", "amod") and tree.head[at] == token and at not in words.numbers:
+            return []  # "a count of rebel dead"
         if at in words.numbers or words.person(at) is not None:
             found = count(words, at)
             return [found] if found is not None and not found.again else []
@@ -224,9 +256,18 @@ def _toll_number(words: Words, token: int) -> Iterator[Toll]:
     if number and not (killed or wounded):
         return
     verb = tree.head[token]
-    places = [*tree.objects(token, "of", "at"), *tree.objects(verb, "to", "at"), *tree.children(verb, "attr")]
+    whom = tree.objects(token, "of")
+    said_of = [kid for noun in (token, *whom) for kid in tree.children(noun, "acl")]
+    places = [
+        *tree.objects(token, "of", "at", "to"),
+        *tree.objects(verb, "to", "at"),
+        *tree.children(verb, "attr"),
+        *(place for kid in said_of for place in tree.objects(kid, "to", "at")),
+    ]
     for place in places:
         found = count(words, place)
         if found is not None and not found.derived:
-            yield Toll("wounded" if wounded else "killed", token, replace(found, others=False))
+            person = words.person(whom[0]) if whom and whom[0] != place else None
+            of_whom = found.of_whom if person is None else person.of_whom
+            yield Toll("wounded" if wounded else "killed", token, replace(found, others=False, of_whom=of_whom))
             return

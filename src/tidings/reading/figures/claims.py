@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tidings.ids import claim_id
@@ -16,7 +16,8 @@ from tidings.reading.chronology import is_year, published_day
 from tidings.reading.extent import extent_of
 from tidings.reading.factuality import Judgement, judge
 from tidings.reading.figures.casualties import find_tolls
-from tidings.reading.figures.counted import Crowd, Measured, find_crowds, find_measured
+from tidings.reading.figures.counted import Measured, find_measured
+from tidings.reading.figures.crowds import Crowd, find_crowds
 from tidings.reading.figures.hits import settle
 from tidings.reading.figures.parts import find_parts
 from tidings.reading.figures.tally import tally
@@ -166,7 +167,7 @@ def _measured(report: _Report, measured: Measured) -> FigureClaim:
     identifier = claim_id(
         report.parsed.report.id, "figure", [(span.start, span.end)], [measured.kind, people.low, people.high]
     )
-    things = measured.kind in ("vehicles", "weapons", "buildings", "attackers")
+    things = measured.kind in ("vehicles", "weapons", "buildings", "attackers", "killed")
     event = report.ties.of(measured.noun, measured.kind) if things else None
     owner = None if measured.owner is None else report.actors.get(measured.owner)
     return _figure(
@@ -191,6 +192,8 @@ def _figure(
 ) -> FigureClaim:
     parsed, tree = report.parsed, report.words.tree
     judgement = _judgement(report, cue, people)
+    if unit is not None and judgement.status in ("failed", "threatened"):  # "passed at the third attempt by 94 votes"
+        judgement = replace(judgement, status="actual")
     victim = report.actors.get(people.head) if people.high == 1 else None
     actor = owner or victim
     return FigureClaim(

@@ -1,12 +1,11 @@
-"""Things that are counted: seats, votes, members, vehicles, weapons, marchers, attackers."""
+"""Things that are counted: seats, votes, members, vehicles, weapons."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from tidings.model.claims import EventClaim, FigureKind
-from tidings.reading.figures.victims import Victims, count
+from tidings.model.claims import FigureKind
 from tidings.reading.figures.words import Words
 from tidings.reading.quantities import Counted
 
@@ -34,7 +33,9 @@ def find_measured(words: Words, taken: Collection[int]) -> list[Measured]:
         if kind is None:
             continue
         owner = _owner(words, noun) if kind in _MEASURED else None
-        if kind == "members" and words.tree.dep[noun] not in ("dobj", "pobj", "attr", "nsubj"):
+        if kind == "members" and (
+            words.tree.zone(noun) == "headline" or words.tree.dep[noun] not in ("dobj", "pobj", "attr", "nsubj")
+        ):
             continue
         found.append(Measured(kind, noun, number, owner))
     return found
@@ -64,35 +65,3 @@ def _owner(words: Words, noun: int) -> int | None:
         if tree.pos[head] in ("VERB", "AUX"):
             return tree.subject(head)
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class Crowd:
-    """How many took part in a happening."""
-
-    event: EventClaim
-    people: Victims
-    kind: FigureKind
-
-
-def find_crowds(words: Words, events: Sequence[EventClaim], heads: dict[str, Sequence[int]]) -> list[Crowd]:
-    """Stated numbers of those who marched, or who attacked: ``heads`` are the agents' tokens by event id."""
-    found = []
-    for event in events:
-        kind: FigureKind | None = {"PROTEST": "participants", "ASSAULT": "attackers"}.get(event.type)  # type: ignore[assignment]
-        for head in heads.get(event.id, ()) if kind else ():
-            people = count(words, head)
-            if (
-                people is None
-                or people.derived
-                or people.low == 0
-                or (kind == "attackers" and not _attacks(words, head))
-            ):
-                continue
-            found.append(Crowd(event, people, kind))  # type: ignore[arg-type]
-    return found
-
-
-def _attacks(words: Words, head: int) -> bool:
-    person = words.person(head)
-    return person is not None and person.of_whom in ("militant", "attacker", "soldier", None)

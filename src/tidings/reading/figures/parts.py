@@ -74,7 +74,10 @@ def _next_number(words: Words, token: int) -> list[int]:
 
 def _of_them(words: Words, token: int) -> bool:
     """Whether a number counts some of people told before."""
-    return any(words.tree.lower[thing] in _THEM for thing in words.tree.objects(token, "of"))
+    tree = words.tree
+    if tree.dep[token] == "nsubj" and tree.pos[tree.head[token]] == "VERB":  # "when one of them stepped on a mine"
+        return False
+    return any(tree.lower[thing] in _THEM for thing in tree.objects(token, "of"))
 
 
 def _whole(words: Words, tolls: Sequence[Toll], token: int) -> int | None:

@@ -43,7 +43,7 @@ def victims(words: Words, heads: list[int]) -> list[Victims]:
     found: list[Victims] = []
     for head in heads:
         for one in words.tree.conjuncts(head):
-            if (counted := count(words, one)) is not None:
+            if (counted := count(words, one)) is not None and not (found and counted.high == 0):  # "men, or nobody"
                 found.append(counted)
     return found
 
@@ -52,6 +52,8 @@ def count(words: Words, head: int) -> Victims | None:
     """How many people the noun phrase of a head stands for; None where that cannot be said."""
     tree = words.tree
     if tree.lower[head] in _UNITS:
+        return None
+    if _is_asked(words, head):
         return None
     if (number := _number(words, head)) is not None:
         if number and tree.lower[words.numbers[number].first - 1] in ("no", "not"):
@@ -65,6 +67,12 @@ def count(words: Words, head: int) -> Victims | None:
     if first in words.numbers and tree.head[words.numbers[first].last] != head:  # "two members of the X-backed Y"
         return _stated(words, tree.head[words.numbers[first].last], first)
     return _described(words, head)
+
+
+def _is_asked(words: Words, head: int) -> bool:
+    """ "how many soldiers"."""
+    lower = words.tree.lower
+    return lower[max(0, head - 2) : head] == ["how", "many"] or lower[max(0, head - 3) : head - 1] == ["how", "many"]
 
 
 def _number(words: Words, head: int) -> int | None:

@@ -37,6 +37,8 @@ class Words:
         found = self.table.persons.get(word)
         if found is None and word == "old" and self.tree.lower[token - 1] == "-" and token >= 3:
             return _OF_AN_AGE
+        if found is None and self.tree.lower[token - 1] == "-" and token >= 2:  # "a passer-by"
+            return self.table.persons.get(f"{self.tree.lower[token - 2]}-{word}")
         if found is None and "-" in word:
             return self.table.persons.get(word.rpartition("-")[2])
         return found
