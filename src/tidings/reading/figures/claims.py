@@ -68,7 +68,10 @@ def find_figures(
     crowds = find_crowds(words, events, _agents(tree, events))
     crowds = [crowd for crowd in crowds if crowd.people.head not in taken]
     taken |= {crowd.people.head for crowd in crowds}
-    measured = find_measured(words, taken)
+    told = {row.people.low for row in rows if row.measure == "killed"}
+    measured = [
+        one for one in find_measured(words, taken) if one.kind != "killed" or one.number.quantity.low not in told
+    ]
     return tuple(
         _once(
             [

@@ -32,6 +32,8 @@ def find_measured(words: Words, taken: Collection[int]) -> list[Measured]:
         kind = words.table.counted.get(words.tree.lower[noun])
         if kind is None:
             continue
+        if kind == "killed" and any(words.tree.lower[kid] == "the" for kid in words.tree.kids[noun]):
+            continue  # "the three bodies" have been told of
         owner = _owner(words, noun) if kind in _MEASURED else None
         if kind == "members" and (
             words.tree.zone(noun) == "headline" or words.tree.dep[noun] not in ("dobj", "pobj", "attr", "nsubj")

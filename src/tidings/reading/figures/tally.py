@@ -28,6 +28,7 @@ def tally(words: Words, rows: list[Row], home: Home) -> list[Row]:
     for members in groups.values():
         totals = [number for number in members if not _single(rows[number])]
         singles = [number for number in members if _single(rows[number])]
+        _retold(rows, [number for number in totals if rows[number].members])
         if totals:
             whole = max(totals, key=lambda number: (not rows[number].people.derived, rows[number].people.low or 0))
             for number in singles:
@@ -35,6 +36,17 @@ def tally(words: Words, rows: list[Row], home: Home) -> list[Row]:
         else:
             _sum(words, rows, singles)
     return rows
+
+
+def _retold(rows: list[Row], sums: Sequence[int]) -> None:
+    """A sum told again is the same people: "three officers and a passer-by", "three policemen and a civilian"."""
+    for place, number in enumerate(sums):
+        first = next((one for one in sums[:place] if rows[one].people.low == rows[number].people.low), None)
+        if first is None:
+            continue
+        rows[number] = replace(rows[number], void=True, whole=first)
+        for member in rows[number].members:
+            rows[member] = replace(rows[member], whole=first)
 
 
 def _single(row: Row) -> bool:
