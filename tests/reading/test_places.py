@@ -133,3 +133,23 @@ def test_a_police_force_names_its_town(find: Find) -> None:
 def test_nothing_in_nothing(find: Find) -> None:
     assert find("") == []
     assert find("it rained.\n\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Two shepherds died in a pasture near Dorv Tarak, a doctor said.", "Dorv Tarak"),
+        ("A drone strike at Umm Sarnij killed four people.", "Umm Sarnij"),
+        ("Thousands marched through the centre of Velmash on Friday.", "Velmash"),
+        ("Rockets were fired from the Umm Sarnij hills on Tuesday.", "Umm Sarnij"),
+    ],
+)
+def test_a_name_no_gazetteer_holds_where_a_noun_of_places_says_so(find: Find, text: str, name: str) -> None:
+    assert name in names(find(text))
+
+
+def test_a_name_told_to_be_a_place_is_one_again(find: Find) -> None:
+    mentions = find(
+        "Shells fell in a field near Dorv Tarak. The people of Dorv Tarak fled. Radio Dorv Tarak went silent."
+    )
+    assert names(mentions).count("Dorv Tarak") == 2

@@ -32,6 +32,7 @@ class SiteWords:
     motions: Words
     directions: Words
     near: Words
+    generics: Words
     distances: Words
     residents: Words
     town_named: Words

@@ -59,14 +59,21 @@ def given(page: Page, c: Candidate) -> Iterator[Sign]:
         return
     if page.lexicon.names.is_given(first) or page.lexicon.names.is_given(first.partition("-")[0]):
         yield Sign("person", 2.5, f"given name: {first}")
-    elif (
-        opening := first.lower().partition("-")[0]
-    ) in page.lexicon.names.kunya or opening in page.lexicon.names.servant:
+    elif _opening(first) in page.lexicon.names.kunya | page.lexicon.names.servant and not _is_place(page, c):
         yield Sign("person", 2.5, f"name of a person by its form: {first}")
     elif any(word.lower in page.lexicon.names.descent for word in page.words[c.start : c.end]):
         yield Sign("person", 2.5, "name of a person by its form: son or daughter of")
     elif page.words[c.start].text in page.lexicon.names.family_first and c.end - c.start == 2:
         yield Sign("person", 1.5, f"family name: {first}")
+
+
+def _opening(first: str) -> str:
+    return first.lower().partition("-")[0]
+
+
+def _is_place(page: Page, c: Candidate) -> bool:
+    """Whether the report has the very name as a place's ("Umm Qasr")."""
+    return c.span in page.places or c.name.casefold() in page.placed
 
 
 def headed(page: Page, c: Candidate) -> Iterator[Sign]:

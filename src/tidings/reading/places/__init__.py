@@ -14,6 +14,7 @@ from tidings.reading.places.candidates import Finder
 from tidings.reading.places.columns import Columns
 from tidings.reading.places.context import Surroundings
 from tidings.reading.places.evidence import Scene, is_place
+from tidings.reading.places.unknown import Unknown
 from tidings.vocabulary.abbreviations import load_abbreviations
 from tidings.vocabulary.demonyms import Demonyms, load_demonyms
 from tidings.vocabulary.sites import SiteWords, load_sites
@@ -27,7 +28,8 @@ def find_places(parsed: Parsed, gazetteer: Gazetteer, vocabulary: Vocabulary) ->
     words = vocabulary.table("sites", load_sites)
     columns = Columns(parsed)
     candidates = Finder(columns, _tables(gazetteer, vocabulary)).find()
-    places = _accepted(candidates, columns, words)
+    filed = [zone.span for zone in parsed.report.zones if zone.kind == "dateline"]
+    places = Unknown(columns, words, _accepted(candidates, columns, words), filed).find()
     around = Surroundings(columns, gazetteer, words, places)
     return tuple(_mention(parsed, columns, around, number) for number in range(len(places)))
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
+from tidings.model.spans import Span
 from tidings.reading.parsed import Parsed
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -56,6 +58,11 @@ class Columns:
     def is_noun(self, token: int) -> bool:
         """Whether the language model takes the word there for a noun."""
         return self.pos[token] in {"NOUN", "PROPN"}
+
+    def first_in(self, span: Span) -> int | None:
+        """The first word that starts in a span."""
+        at = bisect_left(self.start, span.start)
+        return at if at < len(self.start) and self.start[at] < span.end else None
 
     def label(self, first: int, last: int) -> tuple[str, bool]:
         """The label of the entity that holds these tokens, or that they hold; and whether the ends agree."""

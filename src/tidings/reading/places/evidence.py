@@ -12,7 +12,7 @@ from tidings.reading.places.columns import PERSON_LABELS, PLACE_LABELS, Columns
 from tidings.vocabulary.sites import SiteWords
 
 ENOUGH = 1.5
-_TITLES = frozenset(
+TITLES = frozenset(
     "mr mr. mrs mrs. ms ms. dr dr. gen gen. col col. maj maj. lt lt. capt capt. sgt sgt. sen sen. rep rep. gov gov. prof prof. "
     "judge president minister sheikh sheik ayatollah imam prince king queen sir lord lady justice senator general colonel "
     "captain officer detective sheriff coach miss brother sister pope cardinal bishop reverend rev rev. mullah cleric".split()
@@ -206,7 +206,7 @@ def person(candidate: Candidate, scene: Scene) -> float:
     columns = scene.columns
     before, after = columns.at(candidate.first - 1), columns.at(candidate.last + 1)
     single = candidate.first == candidate.last
-    score = -4.0 if before in _TITLES and columns.is_capital(candidate.first - 1) else 0.0
+    score = -4.0 if before in TITLES and columns.is_capital(candidate.first - 1) else 0.0
     if single and columns.text[candidate.first] in columns.surnames and before not in scene.words.locatives:
         score -= 5.0
     if single and after in _SPEECH:
