@@ -95,9 +95,7 @@ def test_build(tidings: Call, monkeypatch: pytest.MonkeyPatch, case: Path, left:
         return Summary(read=2, known=1, left_out=left, reports=3, incidents=4)
 
     monkeypatch.setattr(pipeline, "build", build)
-    code, out, err = tidings(
-        "build", "a.txt", "-", "-o", case, "--vocabulary", "v.toml", "-j", "2", "--allow-private"
-    )
+    code, out, err = tidings("build", "a.txt", "-", "-o", case, "--vocabulary", "v.toml", "-j", "2", "--allow-private")
     assert (code, out) == (expected, "")
     assert "4 incidents" in err
     assert ("left out: " + sample.LEFT.origin.location in err) == bool(left)

@@ -17,19 +17,19 @@ Call = Callable[..., tuple[int, str, str]]
 def test_timeline(tidings: Call, case: Path) -> None:
     code, out, err = tidings("timeline", case)
     assert (code, err) == (0, "")
-    lines = out.splitlines()
-    assert [line.split()[0] for line in lines[1:5]] == ["1", "2", "3", "4"]
-    assert lines[1].split("  ")[-1] == "A roadside bomb killed policemen near Tamour bridge"
-    assert "3–4 Mar 2021" in lines[2]
+    lines = [line for line in out.splitlines() if line[:2].strip().isdigit() and "incidents." not in line]
+    assert [line.split()[0] for line in lines] == ["1", "2", "4", "3"]
+    assert lines[0].split("  ")[-1] == "A roadside bomb killed policemen near Tamour bridge"
+    assert "5+        9        3    2–3" in lines[0]
+    assert "3–4 Mar 2021" in lines[1]
     assert "threatened" in lines[3]
-    assert "no date" in lines[4]
-    assert lines[-1].startswith("4 incidents; 1 without a date, at the end")
-    assert "5+" in lines[1]
-    assert "3 reports, 2 to 3 lines" in lines[1]
+    assert out.index("Without a date: 1") < out.index("Dockers") < out.index("Planned, threatened") < out.index("close")
+    assert out.splitlines()[-1].startswith("4 incidents. ")
+    assert max(map(len, out.splitlines())) <= 140
 
 
 def test_timeline_filters(tidings: Call, case: Path) -> None:
-    assert tidings("timeline", case, "--place", "Belis", "--since", "2021-03")[1].splitlines()[1].split()[0] == "3"
+    assert "\n 3  12 Mar" in tidings("timeline", case, "--place", "Belis", "--since", "2021-03")[1]
     assert "No incident fits" in tidings("timeline", case, "--since", "2030")[1]
     assert "no actor" in tidings("timeline", case, "--actor", "Nobody")[2]
     code, _, err = tidings("timeline", case, "--since", "yesterday")
@@ -56,9 +56,9 @@ def test_incident(tidings: Call, case: Path, named: str) -> None:
     code, out, err = tidings("incident", case, named)
     assert (code, err) == (0, "")
     for words in (
-        "A roadside bomb killed policemen near Tamour bridge", "Dawn Front, says Police chief Idris Vellan",
-        "10.5000, 20.2500 of Tamour (near it; precision 2)", "3 Mar 2021, as the reports state it", "1 x roadside bomb",
-        "Killed police: 5+", "superseded by “Five”", "a copy (R4.1)", "Dawn Front: denies", "Linked with",
+        "A roadside bomb killed policemen near Tamour bridge", "who did it  Dawn Front (so Police chief Idris Vellan)",
+        "10.5000, 20.2500, the point of Tamour", "within some 25 km of it", "3 Mar 2021, as the reports state it", "1 x roadside bomb",
+        "Killed police: 5+", "best 5, high open: some reports set no upper bound", "gave way to “Five”", "a copy (R4.1)", "Dawn Front: denies", "Linked with",
         "HARBOUR, 3 Mar 2021, rep-", "Five policemen died in Wednesday's bombing at Tamour bridge", "any part in it", "Disputed: denial",
     ):  # fmt: skip
         assert words in out
@@ -92,7 +92,9 @@ def test_actor(tidings: Call, case: Path) -> None:
     ("day", "held"), [("2020-12-31", False), ("2021-01", True), ("2021-06-30", True), ("2021-07-01", False)]
 )
 def test_posts_on_a_day(tidings: Call, case: Path, day: str, held: bool) -> None:
-    assert ("spokeswoman, Dawn Front" in tidings("actor", case, "Sandoz", "--on", day)[1]) == held
+    assert (
+        "spokeswoman of Dawn Front (since Jan 2021, until Jun 2021)" in tidings("actor", case, "Sandoz", "--on", day)[1]
+    ) == held
 
 
 def test_actors_several_and_none(tidings: Call, case: Path) -> None:

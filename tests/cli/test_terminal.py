@@ -48,7 +48,7 @@ def test_no_line_is_wider_than_the_terminal(case: Path, width: int) -> None:
 
 
 def test_wide_is_a_table_and_narrow_a_stack(case: Path) -> None:
-    assert "told by" in shown(120, "timeline", str(case))
+    assert "reports" in shown(120, "timeline", str(case))
     narrow = shown(60, "timeline", str(case))
     assert "told by" not in narrow
-    assert "killed 5+; wounded 9; 3 reports, 2 to 3 lines" in narrow
+    assert "killed 5+; wounded 9; reports 3, lines 2–3" in narrow

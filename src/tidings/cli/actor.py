@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 @options.case
 @click.argument("name", cls=options.Argument, metavar="NAME", says="A name as reports spell it, or an id.")
 @click.option("--on", metavar="DATE", help="Posts and ties as of this day (2020-11-28).")
+@click.option("--all", "every", is_flag=True, help="Every quotation and every statement.")
 @options.as_json
-def actor(case: Path, name: str, on: str | None, json: bool) -> None:
+def actor(case: Path, name: str, on: str | None, every: bool, json: bool) -> None:
     """Show who somebody is, by all reports.
 
     Names, type, what outlets call it, posts, ties, incidents. With --on, posts and ties that may hold on that day: neither known to begin after it nor known to have ended before.
@@ -35,7 +36,8 @@ def actor(case: Path, name: str, on: str | None, json: bool) -> None:
         else:
             from tidings.cli.actor_page import show
 
-            show(record, held, day)
+            others = [one for one in record.actors_named(name) if one.id != held.id]
+            show(record, held, day, others=others, every=every)
 
 
 def _print_json(record: Record, held: Actor) -> None:

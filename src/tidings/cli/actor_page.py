@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tidings.cli import phrases
 from tidings.cli.citing import Citer, short
 from tidings.cli.page import Page
+from tidings.cli.quoting import once, quote
 from tidings.model.edtf import Window, window
-from tidings.model.known import Actor, Post, Tie
+from tidings.model.known import Actor, Descriptor, Post, Tie
 from tidings.record import Record
+from tidings.record.choosing import listed, reports_on
 
-_MOST_STATEMENTS = 10
+_MOST_STATEMENTS = 5
+_SIGNS = {"+": "friendly", "-": "hostile", "0": ""}
 
 
-def show(record: Record, actor: Actor, on: Window | None) -> None:
-    """Print it."""
+def show(record: Record, actor: Actor, on: Window | None, *, others: Sequence[Actor] = (), every: bool = False) -> None:
+    """Print it; ``others`` have the same name; ``every``: with all quotations and statements."""
     page, citer = Page(), Citer(record)
     _top(page, actor)
-    _posts(page, citer, actor, _then(record.posts(actor.id), on))
-    _ties(page, citer, actor, _then(record.ties(actor.id), on))
+    if others:
+        page.line(f"Also of this name: {listed(others)}")
+    when = f" as of {phrases.when(on)}" if on else ""
+    most = None if every else 1
+    _posts(page, citer, actor, _then(record.posts(actor.id), on), when, most)
+    _ties(page, citer, actor, _then(record.ties(actor.id), on), when, most)
     _measures(page, citer, record, actor)
     _incidents(page, record, actor)
-    _statements(page, citer, record, actor)
+    _statements(page, citer, record, actor, None if every else _MOST_STATEMENTS)
     page.hint(f"Why: tidings explain {record.path} {short(actor.id)}")
 
 
@@ -39,12 +46,10 @@ def _top(page: Page, actor: Actor) -> None:
     page.pairs(
         [
             ("type", actor.type.replace("_", " ")),
+            ("told of in", phrases.many(reports_on(actor), "report")),
             ("names", ", ".join(actor.names)),
             ("country", actor.country or ""),
-            ("called", "; ".join(
-                f"{one.text} ({one.count} times{', ' + ', '.join(one.outlets) if one.outlets else ''})"
-                for one in actor.descriptors
-            )),
+            ("called", "; ".join(_called(one) for one in actor.descriptors)),
             ("ids elsewhere", ", ".join(actor.external_ids)),
             ("id", actor.id),
             ("earlier ids", ", ".join(actor.aliases)),
@@ -52,44 +57,53 @@ def _top(page: Page, actor: Actor) -> None:
     )  # fmt: skip
 
 
+def _called(one: Descriptor) -> str:
+    outlets = f", {', '.join(one.outlets)}" if one.outlets else ""
+    return f"{one.text} ({phrases.many(one.count, 'time')}{outlets})"
+
+
 def _then(held: Iterable[Post | Tie], on: Window | None) -> list[Post | Tie]:
     return [one for one in held if on is None or may_hold(one, on)]
 
 
 def _when(held: Post | Tie) -> str:
-    known = [
-        f"from {phrases.day(held.since)}" if held.since else "",
+    """Since when, until when, and on which days it is said to hold."""
+    parts = [
+        f"since {phrases.day(held.since)}" if held.since else "",
         f"until {phrases.day(held.until)}" if held.until else "",
     ]
-    said = " ".join(part for part in known if part)
-    days = sorted(held.held_on)
-    stated = f"said to hold on {', '.join(phrases.day(day) for day in days[:3])}" if days else ""
-    more = f" and {len(days) - 3} other days" if len(days) > 3 else ""
-    return "; ".join(part for part in (said, stated + more) if part) or "no date told"
+    days = [phrases.day(day) for day in sorted(held.held_on)]
+    if days and not held.since:
+        parts.append(
+            f"told of on {days[0]}" if len(days) == 1 else f"told of on {len(days)} days, {days[0]} to {days[-1]}"
+        )
+    return ", ".join(part for part in parts if part) or "no date told"
 
 
-def _posts(page: Page, citer: Citer, actor: Actor, posts: list[Post | Tie]) -> None:
+def _posts(page: Page, citer: Citer, actor: Actor, posts: list[Post | Tie], when: str, most: int | None) -> None:
     if posts:
-        page.heading("Posts")
+        page.heading("Posts" + when)
     for one in posts:
         if isinstance(one, Post):
             body = citer.actor(one.body) if one.body else one.body_text
             who = "" if one.actor == actor.id else f"{citer.actor(one.actor)}: "
-            of = f", {body}" if body and one.actor == actor.id else ""
-            page.item(f"{who}{one.title}{of} [{one.status}] {_when(one)}")
-            citer.quotes(page, one.evidence)
+            of = f" of {body}" if body and one.actor == actor.id else ""
+            state = "" if one.status == "current" else f"{one.status} "
+            page.item(f"{who}{state}{one.title}{of} ({_when(one)})")
+            quote(page, citer, one.evidence, most)
 
 
-def _ties(page: Page, citer: Citer, actor: Actor, ties: list[Post | Tie]) -> None:
+def _ties(page: Page, citer: Citer, actor: Actor, ties: list[Post | Tie], when: str, most: int | None) -> None:
     if ties:
-        page.heading("Ties")
+        page.heading("Ties" + when)
     for one in ties:
         if isinstance(one, Tie):
             type_ = one.verb or "other" if one.type == "other" else one.type.replace("_", " ")
             ends = [actor.name if end == actor.id else citer.actor(end) for end in (one.subject, one.object)]
             no = "not " if one.polarity == "-" else ""
-            page.item(f"{ends[0]} {no}{type_} {ends[1]} [{one.sign}] {_when(one)}")
-            citer.quotes(page, one.evidence)
+            sign = ", ".join(part for part in (_SIGNS[one.sign], _when(one)) if part)
+            page.item(f"{ends[0]} {no}{type_} {ends[1]} ({sign})")
+            quote(page, citer, one.evidence, most)
 
 
 def _measures(page: Page, citer: Citer, record: Record, actor: Actor) -> None:
@@ -100,7 +114,7 @@ def _measures(page: Page, citer: Citer, record: Record, actor: Actor) -> None:
         of = f" of {one.of}" if one.of else ""
         when = f", {phrases.day(one.date)}" if one.date else ""
         page.item(f"{one.kind}: {phrases.figure(one.low, one.best, one.high, False)}{of}{when}")
-        citer.quotes(page, one.evidence)
+        quote(page, citer, one.evidence)
 
 
 def _incidents(page: Page, record: Record, actor: Actor) -> None:
@@ -115,12 +129,11 @@ def _incidents(page: Page, record: Record, actor: Actor) -> None:
         page.item(f"{entry.number}. {phrases.day(incident.date)}: {incident.summary}{tail} ({roles or 'accused'})")
 
 
-def _statements(page: Page, citer: Citer, record: Record, actor: Actor) -> None:
-    statements = list(record.statements(actor=actor.id))
+def _statements(page: Page, citer: Citer, record: Record, actor: Actor, most: int | None) -> None:
+    statements = once(record.statements(actor=actor.id))
     if statements:
         page.heading("Said")
-    for one in statements[:_MOST_STATEMENTS]:
-        mark = ("“", "”") if one.kind == "direct" else ("", "")
-        page.item(f"({one.act}) {mark[0]}{one.text}{mark[1]} — {citer.source(one.report)}")
-    if len(statements) > _MOST_STATEMENTS:
-        page.item(f"and {len(statements) - _MOST_STATEMENTS:,} more (--json has all)")
+    for one in statements[:most]:
+        page.item(phrases.said(one) + f" — {citer.source(one.report)}")
+    if most is not None and len(statements) > most:
+        page.item(f"and {len(statements) - most:,} more; --all shows them")

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from tidings.cli import phrases
-from tidings.cli.page import Page
 from tidings.errors import NotInRecord
 from tidings.model.claims import Attribution
 from tidings.model.reports import Report
-from tidings.model.spans import Evidence, Span
+from tidings.model.spans import Evidence, Span, cover
 from tidings.record import Record
 
-_FEW = 40  # characters that say little by themselves: "at least three"
-_LONG = 400  # characters of a sentence that is still quoted whole
-_BREAK = re.compile(r"(?<=[.!?])[\"”’')]*\s+|\n+")
+_SENTENCE = re.compile(r"\S[^\n]*?(?:[.!?][\"”’')]*(?=\s)|(?=\n)|$)")  # for reports not read yet
+_LONG = 500  # characters of a sentence that is still quoted whole
 _SHOWN = 14  # characters of an id: the noun and ten digits, which are unique in all but the largest records
 
 
@@ -30,6 +27,7 @@ class Citer:
 
     def __init__(self, record: Record) -> None:
         self._record = record
+        self._sentences = lru_cache(maxsize=64)(self._sentences_of)
         self.report = lru_cache(maxsize=256)(self._report)
         self.actor = lru_cache(maxsize=1024)(self._actor)
 
@@ -43,22 +41,18 @@ class Citer:
         when = phrases.day(report.published) + basis if report.published else "undated"
         return f"{who}, {when}, {short(report_id)}"
 
-    def quotes(self, page: Page, evidence: Iterable[Evidence]) -> None:
-        """Evidence in the words of the reports, each with its source."""
-        quoted = ((self.sentence(one), one.report) for one in evidence)
-        for words, report in dict.fromkeys(quoted):
-            page.quote(words, self.source(report))
+    def words(self, report_id: str, span: Span) -> str:
+        """The words of a span."""
+        report = self.report(report_id)
+        return span.of(report.text) if report else ""
 
-    def sentence(self, evidence: Evidence) -> str:
-        """The words, and where they are few the sentence they stand in."""
-        report = self.report(evidence.report)
-        if report is None or len(evidence.text) > _FEW:
-            return evidence.text
-        before = [found.end() for found in _BREAK.finditer(report.text, 0, evidence.span.start)]
-        after = _BREAK.search(report.text, evidence.span.end)
-        start, end = before[-1] if before else 0, after.start() if after else len(report.text)
-        within = end - start <= _LONG
-        return report.text[start:end] if within else self.context(evidence.report, evidence.span)
+    def sentence_around(self, evidence: Evidence) -> Span:
+        """The sentences that words stand in; the words alone where that would be very long."""
+        held = [one for one in self._sentences(evidence.report) if one.overlaps(evidence.span)]
+        whole = cover([*held, evidence.span])
+        return (
+            whole if whole.end - whole.start <= max(_LONG, evidence.span.end - evidence.span.start) else evidence.span
+        )
 
     def context(self, report_id: str, span: Span, around: int = 70) -> str:
         """Words with what stands around them."""
@@ -73,15 +67,13 @@ class Citer:
         return f"{head}{before}[{span.of(report.text)}]{after}{tail}"
 
     def who_says(self, said: Attribution | None, report_id: str) -> str:
-        """An attribution in words."""
+        """An attribution in words: those of the report where it has some, else the kind of source."""
         report = self.report(report_id)
         if said is None or report is None:
-            return "the report's own account"
-        words = " ".join(span.of(report.text) for span in said.source)
-        kind = said.kind.replace("_", " ")
-        who = f"{words} ({kind})" if words else kind
-        chain = f", via {', '.join(said.chain)}" if said.chain else ""
-        return who + chain
+            return phrases.OWN_ACCOUNT
+        words = " ".join(" ".join(span.of(report.text) for span in said.source).split())
+        chain = f", told to {', then '.join(said.chain)}" if said.chain else ""
+        return (words or phrases.source_kind(said.kind)) + chain
 
     def incident(self, id_: str) -> str:
         """An incident in a line."""
@@ -95,6 +87,13 @@ class Citer:
             return self._record.report(report_id)
         except NotInRecord:
             return None
+
+    def _sentences_of(self, report_id: str) -> tuple[Span, ...]:
+        reading = self._record.reading(report_id)
+        if reading and reading.sentences:
+            return reading.sentences
+        report = self.report(report_id)
+        return tuple(Span(found.start(), found.end()) for found in _SENTENCE.finditer(report.text)) if report else ()
 
     def _actor(self, actor_id: str) -> str:
         held = next(self._record.actors([actor_id]), None)

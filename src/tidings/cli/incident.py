@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     says="An id, the beginning of one, or the number in the timeline.",
 )
 @click.option("--first", is_flag=True, help="The first incident of the timeline.")
-@click.option("--all", "every", is_flag=True, help="Every quotation, and what each report says of each figure.")
+@click.option("--all", "every", is_flag=True, help="Every quotation and every statement.")
 @options.as_json
 def incident(case: Path, thing: str | None, first: bool, every: bool, json: bool) -> None:  # fmt: skip
     """Show one incident with its evidence.
 
-    Who did what to whom, when, where, with what toll, and on whose word.
+    Who did what to whom, when, where, with what toll, and on whose word. A value that gave way to another says to which
+    and by which rule. Sentences that overlap or that reports copied are quoted once.
     """
     from tidings.errors import UsageError
     from tidings.record import Record
@@ -45,7 +46,7 @@ def incident(case: Path, thing: str | None, first: bool, every: bool, json: bool
         else:
             from tidings.cli.incident_page import show
 
-            show(record, held)
+            show(record, held, every=every)
 
 
 def _print_json(record: Record, held: Incident) -> None:

@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from tidings.cli import phrases
 from tidings.cli.citing import Citer, short
+from tidings.cli.figure_block import show_figure
 from tidings.cli.page import Page
-from tidings.model.known import Figure, Incident, Involved, Reported
+from tidings.cli.quoting import FEW, once, quotations, quote
+from tidings.model.known import Incident, Involved
+from tidings.model.spans import Evidence
 from tidings.record import Record
 
-_BASES = {"stated": "as the reports state it", "derived": "derived from the reports", "unknown": "not known"}
-_ROLES = {"agent": "who", "target": "to whom", "instrument": "by means of", "beneficiary": "for whom", "other": "also"}
+_BASES = {"stated": "as the reports state it", "derived": "worked out from the reports", "unknown": "not known"}
+_ROLES = ("agent", "target", "instrument", "beneficiary", "other")
+_MOST_NAMED = 5
+_MOST_STATEMENTS = 4
 
 
-def show(record: Record, incident: Incident) -> None:
-    """Print it."""
+def show(record: Record, incident: Incident, *, every: bool) -> None:
+    """Print it; ``every``: with all quotations and statements."""
     page, citer = Page(), Citer(record)
     _top(page, citer, record, incident)
     for figure in incident.figures:
-        _figure(page, citer, figure)
-    if incident.position_of_accused:
-        page.heading("What the accused say")
-        for stance in incident.position_of_accused:
-            page.item(f"{citer.actor(stance.actor) if stance.actor else 'unnamed'}: {stance.position}")
-            citer.quotes(page, stance.evidence)
-    page.heading("In the words of the reports")
-    citer.quotes(page, incident.evidence)
-    _statements(page, citer, record, incident)
-    _disputes(page, citer, record, incident)
+        show_figure(page, citer, figure)
+    _accused(page, citer, incident)
+    _words(page, citer, incident, FEW if not every else None)
+    _statements(page, citer, record, incident, _MOST_STATEMENTS if not every else None)
+    _disputes(page, citer, record, incident, 1 if not every else None)
     _others(page, citer, incident)
     page.hint(f"Why: tidings explain {record.path} {short(incident.id)}")
 
@@ -38,11 +39,11 @@ def _top(page: Page, citer: Citer, record: Record, incident: Incident) -> None:
     page.heading(incident.summary + (f" [{mark}]" if mark else ""))
     page.pairs(
         [
-            ("what", incident.type + (f" / {incident.mode}" if incident.mode else "")),
-            *((_ROLES[role], _participants(citer, incident.participants, role)) for role in _ROLES),
+            ("what", ", ".join(part for part in (incident.type.lower(), incident.mode) if part)),
+            *((phrases.role(role), _participants(citer, incident.participants, role)) for role in _ROLES),
             ("when", f"{phrases.day(incident.date)}, {_BASES[incident.date_basis]}" if incident.date else "not known"),
             ("where", phrases.place(incident.place) or "not known"),
-            ("point", phrases.where_exactly(incident.place) if incident.place else ""),
+            ("on the map", phrases.where_exactly(incident.place) if incident.place else ""),
             ("weapons", ", ".join(f"{one.count} x {one.name}" if one.count else one.name for one in incident.weapons)),
             ("told by", f"{phrases.many(len(incident.reports), 'report')}, {phrases.lines(incident.lines)}"),
             ("grades", "; ".join(f"{one.of} {one.reliability}{one.credibility} ({', '.join(one.reasons)})" for one in incident.grades)),
@@ -53,56 +54,72 @@ def _top(page: Page, citer: Citer, record: Record, incident: Incident) -> None:
 
 
 def _participants(citer: Citer, participants: Iterable[Involved], role: str) -> str:
-    said = []
+    """Those of one role, each once under the fullest words, with who says so where that is not the report itself."""
+    said: dict[str, list[str]] = {}
     for one in participants:
         if one.role == role:
             name = citer.actor(one.actor) if one.actor else one.description
+            told = said.setdefault(_known_as(name, said), [])
             report = one.evidence[0].report if one.evidence else ""
-            by = f", says {citer.who_says(one.attribution, report)}" if one.attribution else ""
-            said.append(name + by)
-    return "; ".join(dict.fromkeys(said))
+            if one.attribution:
+                told.append(citer.who_says(one.attribution, report))
+    parts = [name + (f" (so {'; '.join(dict.fromkeys(by))})" if by else "") for name, by in said.items()]
+    more = f"; and {len(parts) - _MOST_NAMED} more" if len(parts) > _MOST_NAMED else ""
+    return "; ".join(parts[:_MOST_NAMED]) + more
 
 
-def _figure(page: Page, citer: Citer, figure: Figure) -> None:
-    of = " ".join(part for part in (figure.kind, figure.of_whom, f"({figure.side})" if figure.side else "") if part)
-    value = phrases.figure(figure.low, figure.best, figure.high, figure.high_open) or "not stated"
-    page.heading(f"{of[:1].upper()}{of[1:]}: {value}" + (f", part of {figure.part_of}" if figure.part_of else ""))
-    bounds = (("low", figure.low), ("best", figure.best), ("high", figure.high))
-    said = ", ".join(f"{name} {value:,}" for name, value in bounds if value is not None)
-    lines = f", {phrases.lines(figure.best_lines)}" if figure.best_lines else ""
-    best = f"; best on the word of {figure.best_attribution}{lines}" if figure.best_attribution else ""
-    page.line(said + ("; open above" if figure.high_open else "") + best)
-    for one in figure.reports:
-        page.item(_reported(citer, one, figure.reports))
-        citer.quotes(page, one.evidence)
+def _known_as(name: str, said: Iterable[str]) -> str:
+    return next((other for other in said if name.casefold() in other.casefold()), name)
 
 
-def _reported(citer: Citer, one: Reported, others: Iterable[Reported]) -> str:
-    as_of = f", as of {phrases.day(one.as_of)}" if one.as_of else ""
-    told = f"{one.wording}: {citer.who_says(one.attribution, one.report)}{as_of}"
-    if one.superseded_by:
-        later = next((other.wording for other in others if other.claim == one.superseded_by), short(one.superseded_by))
-        told += f"; superseded by “{later}”"
-    return told + (f"; {one.reason}" if one.reason else "")
+def _accused(page: Page, citer: Citer, incident: Incident) -> None:
+    if incident.position_of_accused:
+        page.heading("What the accused say")
+    for stance in incident.position_of_accused:
+        page.item(f"{citer.actor(stance.actor) if stance.actor else 'unnamed'}: {stance.position}")
+        quote(page, citer, stance.evidence)
 
 
-def _statements(page: Page, citer: Citer, record: Record, incident: Incident) -> None:
-    statements = list(record.statements(about=incident.id))
+def _words(page: Page, citer: Citer, incident: Incident, most: int | None) -> None:
+    """Quotations report by report: the sentences with figures first, then those that tell what happened."""
+    page.heading("In the words of the reports")
+    tolls = (one.evidence for figure in incident.figures for one in figure.reports if not one.superseded_by)
+    for one in quotations(citer, _ranked(list(chain.from_iterable(tolls)), incident.evidence), most):
+        page.item(citer.source(one.report))
+        if one.like:
+            page.aside(f"in the words of {citer.source(one.like)}")
+        for said in one.sentences:
+            page.aside(f"“{said}”")
+        if one.more:
+            page.aside(f"and {one.more} more; --all shows them")
+
+
+def _ranked(tolls: Sequence[Evidence], told: Sequence[Evidence]) -> Iterator[Evidence]:
+    """Of each report first what the incident was told by, then its figures, then the rest; reports as in the incident."""
+    first = {one.report: one for one in reversed(told)}
+    yield from dict.fromkeys(first[one.report] for one in told)
+    yield from tolls
+    yield from told
+
+
+def _statements(page: Page, citer: Citer, record: Record, incident: Incident, most: int | None) -> None:
+    statements = once(record.statements(about=incident.id))
     if statements:
         page.heading("What was said of it")
-    for one in statements:
+    for one in statements[:most]:
         who = citer.actor(one.actor) if one.actor else one.speaker or "unnamed"
-        page.item(f"{who} ({one.act}): {one.text}")
-        citer.quotes(page, one.evidence)
+        page.item(f"{who} {phrases.said(one)} — {citer.source(one.report)}")
+    if most is not None and len(statements) > most:
+        page.item(f"and {len(statements) - most:,} more; --all shows them")
 
 
-def _disputes(page: Page, citer: Citer, record: Record, incident: Incident) -> None:
+def _disputes(page: Page, citer: Citer, record: Record, incident: Incident, most: int | None) -> None:
     for dispute in record.disputes(incident.id):
         page.heading(f"Disputed: {dispute.kind}")
         for side in dispute.sides:
             by = f", says {side.attribution}" if side.attribution else ""
             page.item(f"{side.position}{by} ({phrases.many(len(side.reports), 'report')}, {phrases.lines(side.lines)})")
-            citer.quotes(page, side.evidence)
+            quote(page, citer, side.evidence, most)
 
 
 def _others(page: Page, citer: Citer, incident: Incident) -> None:

@@ -21,7 +21,8 @@ from tidings.cli.phrases import printable
 if TYPE_CHECKING:
     from rich.console import Console
 
-_PLAIN_WIDTH = 110
+_PLAIN_WIDTH = 100
+_NARROW = 120  # columns of a terminal below which a timeline is stacked
 _INDENT = 4
 
 
@@ -44,7 +45,7 @@ class Page:
     @property
     def narrow(self) -> bool:
         """Whether it is a terminal on which a table of many columns would be all wrapped words."""
-        return self._fancy and _terminal_width() < _PLAIN_WIDTH
+        return self._fancy and _terminal_width() < _NARROW
 
     def heading(self, text: str) -> None:
         """A heading, with an empty line before it unless it comes first."""
@@ -59,7 +60,7 @@ class Page:
             self._print(part, style)
 
     def hint(self, text: str) -> None:
-        """A last line that holds a command, unwrapped, so that it can be copied."""
+        """A last line with a command in it, unwrapped, so that it can be copied."""
         self._print("")
         self._print(text, "dim")
 
@@ -83,6 +84,21 @@ class Page:
             self._print(" " * _INDENT + part, "italic")
         for number, part in enumerate(self._wrapped(source, _INDENT + 2)):
             self._print(" " * _INDENT + ("  " if number else "— ") + part, "dim")
+
+    def aside(self, text: str) -> None:
+        """A remark below quotations."""
+        for part in self._wrapped(text, _INDENT):
+            self._print(" " * _INDENT + part, "dim")
+
+    def marked(self, parts: Iterable[tuple[str, bool]]) -> None:
+        """Words on one line, some of them marked: in bold on a terminal, in brackets elsewhere."""
+        cleaned = [(printable(text.replace("\n", " ")), mark) for text, mark in parts]
+        if not self._fancy:
+            self._print(" ".join("".join(f"[{text}]" if mark else text for text, mark in cleaned).split()))
+            return
+        from rich.text import Text
+
+        self._console.print(Text.assemble(*((text, "bold reverse" if mark else "") for text, mark in cleaned)))
 
     def table(self, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
         """Rows under titles; columns without any value are left out."""

@@ -4,24 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from tidings.model.edtf import Window, window
-from tidings.model.known import Figure, Incident, Place
+from tidings.model.known import Figure, Incident, Place, Statement
 from tidings.model.lineage import Lines
 from tidings.model.sources import LeftOut
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _PRECISIONS = {
-    1: "exact",
-    2: "near it",
-    3: "somewhere in its second-level division",
-    4: "somewhere in its first-level division",
-    5: "a larger region, or between places",
+    1: "the place itself",
+    2: "within some 25 km of it",
+    3: "somewhere in its district",
+    4: "somewhere in its province",
+    5: "somewhere in a larger region, or between places",
     6: "somewhere in the country",
     7: "on water or in the air",
 }
+OWN_ACCOUNT = "the report's own account"
+_SOURCES = {
+    "named_official": "a named official", "unnamed_official": "an official not named", "spokesperson": "a spokesperson",
+    "witness": "a witness", "medical": "medical staff", "analyst": "an analyst", "document": "a document",
+    "social_media": "a post on social media", "agency": "a news agency", "outlet": "another outlet",
+    "observers": "observers", "warring_party": "one of the warring parties", "person": "a person",
+    "organization": "an organisation", "unnamed": "a source not named", "reportedly": "hearsay (“reportedly”)",
+}  # fmt: skip
+_ACTS = {
+    "say": "says", "deny": "denies", "accuse": "accuses", "threaten": "threatens", "demand": "demands",
+    "promise": "promises", "predict": "predicts", "confirm": "confirms", "decline": "declines to speak",
+}  # fmt: skip
+_ROLES = {
+    "agent": "who did it", "target": "to whom", "instrument": "by what means", "beneficiary": "for whom", "other": "also there",
+}  # fmt: skip
 _MARKS = {"planned": "planned", "threatened": "threatened", "hypothetical": "hypothetical", "failed": "failed"}
 
 
@@ -40,12 +55,16 @@ def _span(meant: Window) -> str:
         return f"by {_day(last)}" if last else f"from {_day(first)}" if first else "any time"
     if first == last:
         return _day(first)
-    whole = _whole(first, last) if meant.shape == "date" else None
+    whole = _whole(first, last) if meant.shape == "date" or _full_months(first, last) else None
     if whole:
         return whole
     if meant.shape == "interval":
         return _pair(first, last, "–")
     return _pair(first, last, " or ") if (last - first).days == 1 else f"between {_pair(first, last, ' and ')}"
+
+
+def _full_months(first: date, last: date) -> bool:
+    return first.day == 1 and (last + timedelta(days=1)).day == 1
 
 
 def _whole(first: date, last: date) -> str:
@@ -90,7 +109,9 @@ def toll(figures: Sequence[Figure], kind: str) -> str:
 
 
 def lines(count: Lines) -> str:
-    """Independent lines in words: "2 to 3 lines"."""
+    """Independent lines in words: "2 to 3 lines", "at most 1 line", "no independent line"."""
+    if not count.certain:
+        return f"at most {many(count.possible, 'line')}" if count.possible else "no independent line"
     if not count.possible:
         return f"{count.certain} line{_s(count.certain)}"
     return f"{count.certain} to {count.certain + count.possible} lines"
@@ -105,16 +126,46 @@ def place(where: Place | None) -> str:
     """The name of a place and what is around it: "Haboubi Square, Nasiriyah"."""
     if where is None:
         return ""
-    return ", ".join(dict.fromkeys((where.name, *where.within[:1])))
+    near = where.coordinates_of if where.precision in (1, 2) else None
+    around = where.within[:1] or ((near,) if near else ())
+    return ", ".join(dict.fromkeys((where.name, *around)))
 
 
 def where_exactly(where: Place) -> str:
-    """Coordinates, what they are of, and how precise."""
+    """Coordinates, what they are of, and how precise in the words of UCDP's where_prec."""
     if where.lat is None or where.lon is None:
         return "no coordinates"
-    of = f" of {where.coordinates_of}" if where.coordinates_of else ""
-    how = _PRECISIONS.get(where.precision or 0, "precision unknown")
-    return f"{where.lat:.4f}, {where.lon:.4f}{of} ({how}; precision {where.precision or '?'})"
+    of = f", the point of {where.coordinates_of}" if where.coordinates_of else ""
+    inside = where.coordinates_of and where.coordinates_of != where.name and where.precision == 1
+    how = f"{where.name} is somewhere in it" if inside else _PRECISIONS.get(where.precision or 0, "precision unknown")
+    region = ", ".join(part for part in (where.admin1, where.country) if part)
+    return f"{where.lat:.4f}, {where.lon:.4f}{of}{f' ({region})' if region else ''}: {how} (where_prec {where.precision or '?'})"
+
+
+def when(meant: Window) -> str:
+    """A window of time in words."""
+    return _span(meant)
+
+
+def said(statement: Statement) -> str:
+    """What somebody did with words, and the words, in quotation marks where they are the speaker's own."""
+    mark = ("“", "”") if statement.kind == "direct" else ("", "")
+    return f"{_ACTS[statement.act]}: {mark[0]}{statement.text.strip(' ,“”')}{mark[1]}"
+
+
+def source_kind(kind: str) -> str:
+    """A kind of source in words."""
+    return _SOURCES.get(kind, kind.replace("_", " "))
+
+
+def role(name: str) -> str:
+    """A role in words."""
+    return _ROLES.get(name, name)
+
+
+def happened(incident: Incident) -> bool:
+    """Whether it is told as a happening: not planned, threatened, hypothetical or denied."""
+    return incident.status not in ("planned", "threatened", "hypothetical") and incident.polarity == "+"
 
 
 def mark(incident: Incident) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,10 @@ import click
 from tidings.cli import options
 
 if TYPE_CHECKING:
+    from tidings.cli.citing import Citer
     from tidings.record import Hit, Record
 
+_OFFSETS = 5  # places in one report that are told
 _KINDS = ("report", "incident", "aggregate", "actor", "statement")
 
 
@@ -47,26 +50,36 @@ def search(case: Path, query: str, kind: str | None, most: int, json: bool) -> N
 
 
 def _print_hits(record: Record, hits: tuple[Hit, ...]) -> None:
-    from tidings.cli.citing import Citer, short
+    from tidings.cli.citing import Citer
     from tidings.cli.page import Page
 
     page, citer = Page(), Citer(record)
     if not hits:
         page.line("Nothing has all these words.")
     for hit in hits:
-        first = hit.matches[0]
-        where = citer.source(hit.id) if hit.kind == "report" else short(hit.id)
-        times = f", {len(hit.matches)} times" if len(hit.matches) > 1 else ""
-        page.heading(f"{hit.kind}: {where}, at {first.start}–{first.end}{times}")
-        page.line(_marked(hit))
+        page.heading(f"{hit.kind}: {_where(record, citer, hit)}")
+        page.marked(list(_parts(hit)))
 
 
-def _marked(hit: Hit) -> str:
-    """The snippet on one line, with what was found in brackets."""
-    text, at = [], 0
+def _where(record: Record, citer: Citer, hit: Hit) -> str:
+    """Where it stands: in a report by its offsets, an incident by its number."""
+    from tidings.cli.citing import short
+
+    if hit.kind == "report":
+        spans = ", ".join(f"{match.start}–{match.end}" for match in hit.matches[:_OFFSETS])
+        more = f" and {len(hit.matches) - _OFFSETS:,} more" if len(hit.matches) > _OFFSETS else ""
+        return f"{citer.source(hit.id)}, at {spans}{more}"
+    number = record.number_of(hit.id) if hit.kind == "incident" else None
+    return short(hit.id) + (f", no {number:,} in the timeline" if number else "")
+
+
+def _parts(hit: Hit) -> Iterator[tuple[str, bool]]:
+    """The snippet cut into what was found (True) and what stands around it."""
+    at = 0
     for match in hit.matches:
         start, end = match.start - hit.snippet_start, match.end - hit.snippet_start
-        if start >= 0 and end <= len(hit.snippet):
-            text += [hit.snippet[at:start], "[", hit.snippet[start:end], "]"]
+        if start >= at and end <= len(hit.snippet):
+            yield hit.snippet[at:start], False
+            yield hit.snippet[start:end], True
             at = end
-    return " ".join("".join([*text, hit.snippet[at:]]).split())
+    yield hit.snippet[at:], False

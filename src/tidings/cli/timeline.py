@@ -10,7 +10,6 @@ import click
 from tidings.cli import options
 
 if TYPE_CHECKING:
-    from tidings.cli.page import Page
     from tidings.record import Entry, Record
 
 
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
 @click.option("--place", metavar="NAME", help="A place, or a country (Iraq, IQ).")
 @click.option("--type", "kind", metavar="TYPE", help="A PLOVER type or mode: ASSAULT, PROTEST.")
 @click.option("--actor", metavar="NAME", help="Who takes part: a name or an id.")
-@click.option(
-    "--all", "every", is_flag=True, help="Background, and what is planned, threatened or denied, at full length too."
-)
 @options.as_json
 def timeline(
     case: Path,
@@ -32,13 +28,13 @@ def timeline(
     place: str | None,
     kind: str | None,
     actor: str | None,
-    every: bool,
     json: bool,
 ) -> None:
     """List incidents in order of date.
 
-    Undated ones come at the end. Killed and wounded are low–best–high, with + where the reports leave the upper end open. "2 to 3 lines": two
-    independent lines of reporting for certain, a third possible.
+    What is told as having happened comes first; below it, apart, what has no date, and what is planned, threatened,
+    hypothetical or denied. Killed and wounded are low–best–high, with + where the reports leave the upper end open.
+    Lines are independent lines of reporting: 2–3 is two for certain, a third possible.
     """
     from tidings.record import Record
 
@@ -73,41 +69,6 @@ def _print_json(record: Record, entries: list[Entry]) -> None:
 
 
 def _print_table(entries: list[Entry], *, filtered: bool) -> None:
-    from tidings.cli.page import Column, Page
-    from tidings.cli.phrases import many
+    from tidings.cli.timeline_page import show
 
-    page = Page()
-    if not entries:
-        page.line("No incident fits." if filtered else "No incident is in the record yet.")
-        return
-    columns = (
-        Column("no", right=True), Column("date"), Column("place"), Column("killed", right=True),
-        Column("wounded", right=True), Column("told by"), Column("status"), Column("what", wraps=True),
-    )  # fmt: skip
-    if page.narrow:
-        for entry in entries:
-            _stack(page, entry)
-    else:
-        page.table(columns, [_row(entry) for entry in entries])
-    undated = sum(entry.incident.date is None for entry in entries)
-    tail = f"; {undated:,} without a date, at the end" if undated else ""
-    page.line("")
-    page.line(many(len(entries), "incident") + tail + ". `tidings incident CASE NO` shows one with its evidence.")
-
-
-def _stack(page: Page, entry: Entry) -> None:
-    """An incident on lines of its own, for narrow terminals."""
-    number, date, place, killed, wounded, told, mark, what = _row(entry)
-    page.pairs([(number.rjust(4), ", ".join(part for part in (date, place, mark) if part))])
-    tolls = (f"killed {killed}" if killed else "", f"wounded {wounded}" if wounded else "", told)
-    page.pairs([("    ", what), ("    ", "; ".join(part for part in tolls if part))])
-
-
-def _row(entry: Entry) -> tuple[str, ...]:
-    from tidings.cli import phrases
-
-    incident = entry.incident
-    told = f"{phrases.many(len(incident.reports), 'report')}, {phrases.lines(incident.lines)}"
-    killed, wounded = (phrases.toll(incident.figures, kind) for kind in ("killed", "wounded"))
-    date, place = phrases.day(incident.date), phrases.place(incident.place)
-    return str(entry.number), date, place, killed, wounded, told, phrases.mark(incident), incident.summary
+    show(entries, "No incident fits." if filtered else "No incident is in the record yet.")

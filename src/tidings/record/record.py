@@ -16,7 +16,7 @@ from tidings.model.known import Actor, Aggregate, Decision, Dispute, Incident, M
 from tidings.model.lineage import Copy
 from tidings.model.reports import Basis, Report
 from tidings.model.sources import LeftOut, Source
-from tidings.record import decisions, known, opening, questions, schema, search, sqlite, tables, tombstones
+from tidings.record import choosing, decisions, known, opening, questions, schema, search, sqlite, tables, tombstones
 from tidings.record.index import StageIndex
 from tidings.record.lock import WriteLock
 from tidings.record.nouns import Known
@@ -28,8 +28,6 @@ from tidings.record.standing import Standing, standing
 from tidings.record.tombstones import Tombstone
 
 T = TypeVar("T")
-
-_LISTED = 12  # actors of one name that are listed
 
 
 class Record:
@@ -253,20 +251,17 @@ class Record:
         return questions.near(self._connection, name)
 
     def actor(self, name_or_id: str) -> Actor:
-        """One actor, by name, id or unique prefix.
+        """One actor, by name, id or unique prefix; of several the one that is clearly meant (well known, the others strays).
 
         Raises:
             NotInRecord: none or several; the message names the nearest or all of them.
         """
         found = self.actors_named(name_or_id)
-        if len(found) > 1:
-            several = ", ".join(f"{actor.name} ({actor.id})" for actor in found[:_LISTED])
-            several += f" and {len(found) - _LISTED:,} more" if len(found) > _LISTED else ""
-            raise NotInRecord(
-                f"{len(found)} actors are named {name_or_id!r}", allowed=several, do="give one of the ids"
-            )
+        meant = choosing.clearly_meant(found)
+        if meant:
+            return meant
         if found:
-            return found[0]
+            raise choosing.several(name_or_id, found)
         if name_or_id.startswith("act-"):
             return _there(next(known.some(self._connection, Actor, [self.resolve(name_or_id)]), None), name_or_id)
         near = ", ".join(self.names_near(name_or_id))
