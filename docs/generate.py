@@ -31,12 +31,13 @@ PARTS_SHOWN = 200
 CLI_HEAD = """# The command line
 
 Written by `python docs/generate.py` from the help of the commands. Every command that reads takes `--json`.
-What goes wrong is told in one line on standard error: what was found, what is allowed, what to do.
+What goes wrong is told in one line on standard error: what was found, what is allowed, what to do. An input that cannot
+be read is left out with such a line and the others go on. What `--json` prints is in [record-json.md](record-json.md).
 
 | exit code | meaning |
 | --- | --- |
 | 0 | all was read |
-| 2 | the call cannot be carried out: no such record, id, name or option; a record that cannot be written |
+| 2 | the call cannot be carried out: no such record, id, name or option; a record that is damaged, newer or cannot be written; a full disk |
 | 3 | some inputs were left out; `tidings status` lists them |
 | 130 | stopped by Ctrl-C; what was kept stays, and building again goes on from there |
 """
@@ -47,6 +48,20 @@ Written by `python docs/generate.py` from the shapes in `tidings.exports`.
 `tidings export CASE --to json` writes one object. Keys may be added in later versions, none renamed. What a later stage
 has not computed yet is null or an empty list, never absent. Offsets are in code points, half-open, into the `text` of
 the report with that id. Dates are EDTF (ISO 8601-2), in local time. Rules (R1 to R13) are those of the codebook.
+
+## what commands print
+
+With `--json` a reading command prints one JSON value on standard output and ends with exit code 0, also where it finds
+nothing (an empty list). A call that cannot be carried out prints no JSON: one line on standard error, exit code 2.
+
+| command | value | its keys |
+| --- | --- | --- |
+| `timeline` | a list, in order of date | `number` in the whole timeline, `incident` ([incident](#incident)) |
+| `incident` | an object | `number`, `incident`, `statements` about it, `disputes` about it |
+| `actor` | an object | `actor`, `posts`, `ties`, `figures`, `statements`, `incidents` (ids) |
+| `search` | a list, the best first | `kind`, `id`, `matches` (each `start`, `end`), `snippet`, `snippet_start` |
+| `status` | an object | `record`, `schema`, `counts`, `sources` (with `--sources`), `left_out`, `unread`, `out_of_date`, `reader`, `decisions_adrift` |
+| `explain` | a list of reasons, from the thing to the words | `what`, `rule`, `because`, `words` (each `context`, `source`, `report`, `start`, `end`) |
 """
 
 

@@ -100,7 +100,9 @@ def test_all_together_and_again(tidings: Call, tmp_path: Path, good: Path) -> No
     (folder / "dangling").symlink_to("/nowhere/at/all")
     (folder / "sub" / "up").symlink_to("..")
     case = tmp_path / "case.tidings"
-    code, _, err = tidings("build", folder, good, good, "http://127.0.0.1/x", "ftp://x.example/y", "", folder / "gone", "-o", case)
+    code, _, err = tidings(
+        "build", folder, good, good, "http://127.0.0.1/x", "ftp://x.example/y", "", folder / "gone", "-o", case
+    )
     assert code == 3
     assert "it holds 1 report," in err
     assert "more; `tidings status" in err

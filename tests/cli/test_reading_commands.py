@@ -152,7 +152,7 @@ def test_status(tidings: Call, case: Path) -> None:
                 "R1, R2",
                 "the same day, Tamour bridge",
                 "R4",
-                "superseded by clm-",
+                "gave way to clm-",
                 "R8",
                 "R9",
                 "R11",

@@ -64,15 +64,16 @@ class Explaining:
     def incident(self, id_: str) -> Iterator[Reason]:
         """An incident: its claims, why they are one, each figure, its date and place."""
         held = self.record.incident(id_)
-        yield Reason(
-            f"{held.id}: {held.summary}", "R1, R2", held.reasons or ("one claim alone",), self._evidence(held.evidence)
-        )
+        joined = held.reasons or ("one claim alone",)
+        yield Reason(f"{held.id}: {held.summary}", "R1, R2", joined, self._evidence(held.evidence[:1]))
         yield from self._date_and_place(held)
         for figure in held.figures:
             yield self._figure(figure)
         yield Reason(f"Lines: {phrases.lines(held.lines)}", "R6")
         for grade in held.grades:
             yield Reason(f"Grade of {grade.of}: {grade.reliability}{grade.credibility}", "R11", grade.reasons)
+        told = f"The claims it is made of: {len(held.claims):,}, in {phrases.many(len(held.reports), 'report')}"
+        yield Reason(told, "", ("each with the words that say it in brackets",))
         yield from self._claims(held.claims)
 
     def aggregate(self, id_: str) -> Iterator[Reason]:
@@ -180,16 +181,14 @@ class Explaining:
     def _figure(self, figure: Figure) -> Reason:
         value = phrases.figure(figure.low, figure.best, figure.high, figure.high_open) or "not stated"
         told: list[str] = []
-        words: list[Words] = []
         for one in figure.reports:
-            then = f"; superseded by {short(one.superseded_by)}" if one.superseded_by else ""
+            then = f"; gave way to {short(one.superseded_by)}" if one.superseded_by else ""
             why = f"; {one.reason}" if one.reason else ""
             told.append(
-                f"{one.wording}: {self.citer.who_says(one.attribution, one.report)}, {short(one.claim)}{then}{why}"
+                f"“{one.wording}”: {self.citer.who_says(one.attribution, one.report)}, {short(one.claim)}{then}{why}"
             )
-            words.extend(self._evidence(one.evidence))
         of = " ".join(part for part in (figure.kind, figure.of_whom or "", figure.side or "") if part)
-        return Reason(f"{of}: {value}", "R4", tuple(told), tuple(words))
+        return Reason(f"{of}: {value}", "R4", tuple(told))
 
     def _claims(self, ids: Iterable[str]) -> Iterator[Reason]:
         for id_ in ids:
@@ -222,11 +221,21 @@ class Explaining:
         return self.citer.incident(thing) if thing.startswith("inc-") else thing
 
     def _evidence(self, evidence: Iterable[Evidence]) -> tuple[Words, ...]:
-        return tuple(words for one in evidence for words in self._words(one.report, (one.span,)))
+        by_report: dict[str, list[Span]] = {}
+        for one in evidence:
+            by_report.setdefault(one.report, []).append(one.span)
+        return tuple(words for report, spans in by_report.items() for words in self._words(report, spans))
 
     def _words(self, report: str, spans: Iterable[Span]) -> tuple[Words, ...]:
         source = self.citer.source(report)
+        spans = _longest(spans)
         return tuple(Words(self.citer.context(report, span), source, report, span.start, span.end) for span in spans)
+
+
+def _longest(spans: Iterable[Span]) -> list[Span]:
+    """Spans without those that lie in another: the words around a trigger hold it."""
+    held = list(dict.fromkeys(spans))
+    return [one for one in held if not any(other != one and other.contains(one) for other in held)]
 
 
 def _value(claim: Claim) -> str:
