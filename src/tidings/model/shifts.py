@@ -8,6 +8,7 @@
 ``month:-1:14``              the 14th of last month
 ``year:-1:11-28``            November 28 last year; ``year:-1:10`` October last year; ``year:0:Q3``, ``year:-1:SU``
 ``weekend:-1``               the weekend that is running or ended last; ``1`` the next to come
+``past-weekend:-1``          the weekend that ended last ("last weekend", told on a Saturday)
 ``overnight:-1``             the night to this day
 ``weekday:-1:5``             the last Friday on or before; ``1`` the next on or after
 ``other-weekday:-1:5``       the last Friday before; ``1`` the next after
@@ -115,6 +116,10 @@ def _weekend(anchor: date, amount: int, _: str) -> str:
     return f"{year:04}-W{week:02}-WE"
 
 
+def _past_weekend(anchor: date, amount: int, detail: str) -> str:
+    return _weekend(anchor, amount if anchor.isoweekday() < 6 else amount - 1, detail)
+
+
 def _months_on(year: int, month: int, amount: int) -> tuple[int, int]:
     total = year * 12 + month - 1 + amount
     return total // 12, total % 12 + 1
@@ -212,6 +217,7 @@ _COUNTERS: Final[Mapping[str, Callable[[date, int, str], str]]] = {
     "overnight": _overnight,
     "week": _week,
     "weekend": _weekend,
+    "past-weekend": _past_weekend,
     "month": _month,
     "quarter": _quarter,
     "year": _year,

@@ -172,6 +172,8 @@ def _placed_unit(match: Match) -> Sense | None:
     if number < _FOLLOWING:
         if code == "D":
             return None
+        if code == "WE" and place.text == "last":
+            return Sense("DATE", UNKNOWN[code], "publication", "past-weekend:-1")
         return Sense("DATE", UNKNOWN[code], "publication", f"{UNIT_SHIFT[code]}:{number}")
     return Sense("DATE", UNKNOWN[code], "narrative", f"{UNIT_SHIFT[code]}:{1 if number == _FOLLOWING else 0}")
 

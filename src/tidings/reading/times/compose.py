@@ -87,7 +87,7 @@ def _day_and_part(match: Match) -> Sense | None:
 
 
 def _within_year(match: Match) -> Sense | None:
-    """November 28 last year, the third quarter of 2019, Friday last week."""
+    """November 28 last year, May of last year, the third quarter of 2019, Friday last week."""
     held = _sensed(match)
     small = next((item.sense for item in held if item.sense and item.letter in "0134"), None)
     large = next((item.sense for item in held if item.sense and item.letter in "26"), None)
@@ -141,7 +141,7 @@ SECOND = (
     Rule("[045]H?[PK]", DAY, _day_and_part),
     Rule("D?EH?PD?[045]|D?[PK][op]?[045]", DAY, _day_and_part),
     Rule("[78]c?[op]?[045]", DAY, _day_and_part),
-    Rule("[01]c?p?[26]|4[26]", DAY, _within_year),
+    Rule("[01]c?[op]?[26]|4[26]", DAY, _within_year),
     Rule("3[op]?[26]|[26]s?3", SEASON, _within_year),
 )
 THIRD = (
