@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from tidings.model.claims import Extent
 from tidings.model.mentions import TimeMention
 from tidings.reading.chronology import age_of, day_window
-from tidings.reading.tree import Tree
+from tidings.reading.tree import Tree, tokens_in
 from tidings.vocabulary.extent import ExtentTable
 
 _FEW = 6
 _CLIMB = 3
+_LEAD = 4  # tokens from "since" to its date
+_SPANS = (("between", "and"), ("from", "to"))
 _OWN_CLAUSE = frozenset({"relcl", "ccomp", "parataxis"})
 
 
@@ -20,7 +24,12 @@ def extent_of(
     tree: Tree, token: int, times: Sequence[TimeMention], table: ExtentTable, published: date | None
 ) -> Extent:
     """Whether the word at a token tells of one happening or of many over a period."""
-    if any(age_of(time, published) == "period" for time in times) or _since(tree, token, table):
+    if any(age_of(time, published) == "period" for time in times) or _in_all(tree, token, table):
+        return "aggregate"
+    over = set(tree.above(token))  # "the first since 2021, when a bomb killed two"
+    since = [time for time in times if _after_since(tree, time, table) and over.isdisjoint(tokens_in(tree, time.span))]
+    fresh = any(_is_day(time) and age_of(time, published) == "now" for time in since)  # fighting "since Friday"
+    if not fresh and (since or _since(tree, token, table) or _between(tree, times)):
         return "aggregate"
     if _often(tree, token, table) or _in_series(tree, token, table):
         return "aggregate"
@@ -68,6 +77,37 @@ def _since(tree: Tree, token: int, table: ExtentTable) -> bool:
             if tree.lower[kid] == "far" and tree.lower[kid - 1] == "so":
                 return True
         below = over
+    return False
+
+
+def _after_since(tree: Tree, time: TimeMention, table: ExtentTable) -> bool:
+    """ "since 2020", "since the start of 2022", wherever the parse hangs it."""
+    token = bisect_left(tree.start, time.span.start)
+    first = max(tree.around(token)[0], token - _LEAD) if token < len(tree) else token
+    return not table.since.isdisjoint(tree.lower[first:token])
+
+
+def _in_all(tree: Tree, token: int, table: ExtentTable) -> bool:
+    """ "eleven have been taken in all", "60 strikes": counted together."""
+    verb = token if tree.pos[token] == "VERB" else tree.head[token]
+    if any(tree.lower[kid] == "in" and any(tree.lower[all_] in table.altogether for all_ in tree.children(kid, "pobj"))
+           for kid in tree.kids[verb]) and _perfect(tree, verb):  # fmt: skip
+        return True
+    if tree.tag[token] != "NNS":
+        return False
+    numbers = (tree.lower[kid] for kid in tree.children(token, "nummod"))
+    return any(number.isdigit() and int(number) > _FEW for number in numbers)
+
+
+def _between(tree: Tree, times: Sequence[TimeMention]) -> bool:
+    """ "between 1 March and 14 May": weeks lie between the ends."""
+    for first, second in pairwise(times):
+        token, stop = bisect_left(tree.start, first.span.start), bisect_left(tree.start, first.span.end)
+        ends = day_window(first), day_window(second)
+        if not token or stop >= len(tree) or (tree.lower[token - 1], tree.lower[stop]) not in _SPANS:
+            continue
+        if ends[0] is not None and ends[1] is not None and ends[0].distance(ends[1]) > _FEW:
+            return True
     return False
 
 

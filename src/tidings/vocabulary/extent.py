@@ -19,6 +19,7 @@ class ExtentTable:
     series: Words
     since: Words
     spans: Words
+    altogether: Words
     single_plurals: Words
     ever: Words
     earlier: Words
@@ -39,6 +40,7 @@ def load_extent(raw: Raw) -> ExtentTable:
         series=frozenset(aggregate["series"]),
         since=frozenset(aggregate["since"]),
         spans=frozenset(aggregate["spans"]),
+        altogether=frozenset(aggregate["altogether"]),
         single_plurals=frozenset(aggregate["single_plurals"]),
         ever=frozenset(aggregate["ever"]),
         earlier=frozenset(lists["background"]["modifiers"]),

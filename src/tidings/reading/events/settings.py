@@ -13,6 +13,7 @@ from tidings.reading.events.triggers import Trigger
 Mention = TypeVar("Mention", PlaceMention, TimeMention, WeaponMention)
 _FAR = 30
 _BODIES = frozenset({"armed_group", "party", "coalition", "government", "company", "outlet", "organization"})
+_GROUPS = frozenset({"armed_group", "party", "coalition"})
 _WHEN = frozenset({"when", "as", "while"})
 _APART = frozenset({"after", "following", "before", "since", "over", "despite"})
 
@@ -65,6 +66,11 @@ def _share_of_clause(scene: Scene, token: int, found: Mapping[int, Setting]) -> 
     tree, own = scene.tree, found[token]
     if tree.pos[token] != "VERB":
         return
+    if tree.lemma[token] in scene.tables.extent.toll:
+        for noun in tree.objects(token, "in", "during"):  # "killed in fighting in the north between March and May"
+            if noun in found:
+                own.times = own.times or list(found[noun].times)
+                own.places = own.places or list(found[noun].places)
     marks = _WHEN | _APART if tree.lemma[token] in scene.tables.extent.toll else _WHEN
     for clause in tree.children(token, "advcl"):
         if clause in found and any(tree.lower[kid] in marks for kid in tree.children(clause, "mark", "advmod")):
@@ -105,7 +111,7 @@ def _owner(scene: Scene, token: int, triggers: Collection[int], paths: Mapping[i
     """The trigger whose way up meets the mention's way up the soonest; of two, the nearer one."""
     tree, below = scene.tree, token
     for head in (token, *tree.above(token)):
-        if _is_other_clause(scene, below, head):
+        if head not in paths and _is_other_clause(scene, below, head):
             return None
         below = head
         under = [trigger for trigger in triggers if head in paths[trigger]]
@@ -189,7 +195,7 @@ def _is_of_body(scene: Scene, token: int) -> bool:
     actor, place = scene.actors.get(token), scene.places[token]
     if actor is None or actor.type not in _BODIES or not actor.span.contains(place.span):
         return False
-    return place.kind != "site" and actor.span != place.span
+    return place.kind != "site" and (actor.span != place.span or actor.type in _GROUPS)
 
 
 def _is_people(scene: Scene, noun: int) -> bool:
