@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Generic, Protocol, TypeVar
 
 from tidings.model.index import Index
@@ -19,6 +20,7 @@ from tidings.model.index import Index
 Item = TypeVar("Item")
 Compared = TypeVar("Compared", contravariant=True)
 _HELD = 20_000  # items kept at hand
+_NEIGHBOURS = 8  # on each side, under a key that too many items share
 _CHUNK = 400  # items asked of an index at a time
 
 
@@ -42,7 +44,10 @@ class Linker(Protocol[Compared]):
         """Items that share a key are compared."""
 
     def most(self, key: str) -> int | None:
-        """With how many others an item is compared under a key: the nearest in order of id; None for all of them."""
+        """How many items may share a key to be compared all with all; None for any number.
+
+        Under a key that more share, an item is compared with its nearest neighbours in order of id.
+        """
 
     def worth(self, shared: Sequence[str]) -> bool:
         """Whether these keys in common make a comparison worth its cost."""
@@ -166,7 +171,7 @@ class Grouping(Generic[Item]):
         keys = self._shelves.keys.keys_of_all(chunk)
         posted = self._shelves.keys.items_of_all({key for mine in keys.values() for key in mine})
         asked = {item_id: self._asked(item_id, keys[item_id], posted, fresh) for item_id in chunk}
-        same = {item_id: self._same(item_id, keys[item_id], posted) for item_id in chunk}
+        same = {item_id: self._same(item_id, keys[item_id], posted, fresh) for item_id in chunk}
         self._meet({*chunk, *(one for some in (asked, same) for others in some.values() for one in others)}, sets)
         edges = self._shelves.edges.keys_of_all(chunk)
         for item_id in chunk:
@@ -187,9 +192,19 @@ class Grouping(Generic[Item]):
                         shared.setdefault(other, []).append(key)
         return sorted(other for other, common in shared.items() if other != item_id and self._linker.worth(common))
 
-    def _same(self, item_id: str, keys: Iterable[str], posted: Mapping[str, Sequence[str]]) -> list[str]:
-        """One item of each key that is enough: what shares it is connected through its first items."""
-        return sorted({other for key in keys if self._linker.enough(key) for other in posted[key][:2]} - {item_id})
+    def _same(
+        self, item_id: str, keys: Iterable[str], posted: Mapping[str, Sequence[str]], fresh: Collection[str]
+    ) -> list[str]:
+        """Through which items this one is connected with all that share a key that is enough.
+
+        The first of them, and the first that an earlier build has connected with its like.
+        """
+        found: set[str] = set()
+        for key in keys:
+            if self._linker.enough(key):
+                found.update(posted[key][:1])
+                found.update(islice((other for other in posted[key] if other not in fresh), 1))
+        return sorted(found - {item_id})
 
     def _joined_to(self, item_id: str, others: Sequence[str], sets: _Sets) -> list[str]:
         found: list[str] = []
@@ -232,7 +247,7 @@ def _near(item_id: str, posted: Sequence[str], most: int | None) -> Sequence[str
     if most is None or len(posted) <= most:
         return posted
     at = bisect_left(posted, item_id)
-    return posted[max(0, at - most // 2) : at + most // 2 + 1]
+    return posted[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]
 
 
 class _Sets:

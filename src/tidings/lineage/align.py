@@ -130,15 +130,3 @@ def filled(block: Sequence[Run], words: Sequence[str], words_of: Sequence[str]) 
 def gaps(block: Sequence[Run]) -> tuple[tuple[Run, Run], ...]:
     """The neighbours in a passage: between them stand the words that differ."""
     return tuple(pairwise(block))
-
-
-def run_around(a: Sequence[str], b: Sequence[str], at: int, of: int) -> int:
-    """How many words in a row are the same around word ``at`` of one text and word ``of`` of the other."""
-    if a[at] != b[of]:
-        return 0
-    left, right = 0, 1
-    while at - left > 0 and of - left > 0 and a[at - left - 1] == b[of - left - 1]:
-        left += 1
-    while at + right < len(a) and of + right < len(b) and a[at + right] == b[of + right]:
-        right += 1
-    return left + right

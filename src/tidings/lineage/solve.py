@@ -14,8 +14,10 @@ from tidings.lineage.verdict import verdict
 from tidings.model.lineage import Copy
 from tidings.model.spans import Span
 
-# Under a key that many texts share (a stock phrase, or an agency's story everywhere), each meets this many others.
-STOCK = 50
+# Under a key that more texts than this share (a stock phrase, or an agency's story everywhere), each meets only its
+# nearest others: enough to connect copies, which have all their keys in common, and no cost that grows with the stock.
+STOCK = 40
+NEAREST = 8
 
 
 def solve(component: Iterable[Signature]) -> tuple[Copy, ...]:
@@ -66,7 +68,7 @@ def _pairs(heads: Iterable[Signature]) -> list[tuple[Signature, Signature]]:
     items = {item.report: item for same in held.values() for item in same}
     for key, same in held.items():
         for at, item in enumerate(same):
-            for other in same[at + 1 : at + 1 + STOCK]:
+            for other in same[at + 1 : at + 1 + (STOCK if len(same) <= STOCK else NEAREST)]:
                 shared.setdefault((item.report, other.report), []).append(key)
     return [(items[a], items[b]) for (a, b), common in sorted(shared.items()) if enough_shared(common)]
 

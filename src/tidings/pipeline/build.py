@@ -109,7 +109,7 @@ def _read(case: Case, reader: str, make: Callable[[], ReadWork], jobs: int, tell
     case.record.put_reader(reader)
     unread = case.record.unread(reader)
     done = 0
-    for batch in chunks(told("reading", spread(make, unread, jobs=jobs, size=BATCH), tell), BATCH):
+    for batch in chunks(told("reading", spread(make, unread, jobs=jobs, size=4 * BATCH), tell), BATCH):
         with case.record.transaction():
             case.record.put_readings([(one.reading, digest([one.report.text, reader])) for one in batch])
             for one in batch:
