@@ -144,3 +144,86 @@ def test_the_arrest_after_the_attack_is_linked() -> None:
     attack, arrest = read(text).events
     assert attack.linked == (arrest.id,)
     assert arrest.linked == (attack.id,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two leaders fear more violence.",
+        "His followers called for a demonstration.",
+        "The party prepares ahead of next year's elections.",
+        "The minister spoke of the truce.",
+        "The hospital had received 17 bodies.",
+        "They launched an electronic battle against the clerics.",
+        "Opposition deputies attacked the proposal.",
+        "The clerics rallied supporters behind this idea.",
+        "Nobody has let go of the old privileges.",
+        "The kidnapped will be freed from ignorance one day.",
+        "The charity named them as Adil Sorro and Nadia Behr.",
+        "Nothing has been heard since March.",
+    ],
+)
+def test_what_is_only_named_or_meant_otherwise_is_no_event(text: str) -> None:
+    assert [claim for claim in events(text) if claim.type != "RETREAT" or claim.status == "actual"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "polarity"),
+    [
+        ("The second round of talks, due to open in Vienna on Wednesday, will not take place.", "planned", "-"),
+        ("An offensive against the town that was to begin on Monday has been postponed.", "planned", "+"),
+        ("A march announced by the students for Friday was called off.", "planned", "+"),
+        ("The opposition has called a march in the capital for Friday.", "planned", "+"),
+        ("The police foiled a plot to attack the base.", "failed", "+"),
+        ("The ministry called it an attempt to blow up the building.", "failed", "+"),
+        ("The planned attack was thwarted by police.", "failed", "+"),
+        ("The rebel leader threatened to strike the airport unless the flights end.", "threatened", "+"),
+        ("She warned that civilians were targeted by militias.", "actual", "+"),
+        ("The two, killed by a bomb on Tuesday, had not been buried yet.", "actual", "+"),
+    ],
+)
+def test_what_comes_of_plans(text: str, status: str, polarity: str) -> None:
+    claim = events(text)[-1]
+    assert (claim.status, claim.polarity) == (status, polarity)
+
+
+def test_other_victims_are_another_happening() -> None:
+    text = (
+        "Rockets hit the market of Tarlen and killed 19 people.\n\nThree policemen were shot dead on the edge of the "
+        "town.\n\nSeven soldiers died in an ambush in the hills."
+    )
+    assert homes(text, "ASSAULT") == 3
+
+
+def test_a_retelling_goes_with_what_it_retells() -> None:
+    text = "Gunmen attacked the station in Tarlen on Monday. It was the deadliest attack in the province this year."
+    first, second = events(text, "ASSAULT")
+    assert second.same_as == first.id
+    assert second.extent == "incident"
+    assert not second.times
+
+
+def test_they_are_those_who_acted_before() -> None:
+    text = "Supporters of the cleric marched to the square. They fired gunshots at the tents."
+    claim = events(text, "ASSAULT")[0]
+    assert roles(claim, "agent") == ["Supporters of the cleric"]
+
+
+def test_a_clause_of_its_own_keeps_its_dates() -> None:
+    text = "Karim Doval, who governed the town through six years of war, resigned on Monday."
+    claim = next(one for one in events(text) if one.mode == "resign")
+    assert claim.extent == "incident"
+    assert len(claim.times) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "extent"),
+    [
+        ("At least 300 people were killed in fighting between 1 March and 14 May 2023.", "aggregate"),
+        ("Mines have killed 53 people in the province since the start of 2022.", "aggregate"),
+        ("The monitors logged 60 rocket strikes in May 2023.", "aggregate"),
+        ("Fighting has killed 11 people in the town since Friday evening.", "incident"),
+    ],
+)
+def test_totals_since_and_between(text: str, extent: str) -> None:
+    assert {claim.extent for claim in events(text, "ASSAULT", published="2023-05-20")} == {extent}

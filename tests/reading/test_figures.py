@@ -116,3 +116,43 @@ def test_ids_do_not_change_between_readings() -> None:
     first = [claim.id for claim in read(text).figures]
     read.cache_clear()
     assert [claim.id for claim in read(text).figures] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "expected"),
+    [
+        ("Two died in hospital, bringing the number killed to 19, an official said.", "killed", (19, 19)),
+        ("The wounded now numbered 46.", "wounded", (46, 46)),
+        ("He put the wounded at nearly 30.", "wounded", (27, 30)),
+        ("Between 31 and 36 people were murdered in the village.", "killed", (31, 36)),
+        ("Three policemen and a passer-by were shot dead.", "killed", (4, 4)),
+        ("The army lost seven men in an ambush.", "killed", (7, 7)),
+        ("The dead were nine fighters, four soldiers and two women.", "killed", (15, 15)),
+        ("Eleven people were treated for injuries.", "wounded", (11, 11)),
+        ("Gunmen seized four people on the road.", "abducted", (4, 4)),
+        ("Protests broke out, with hundreds of thousands of people demanding jobs.", "participants", (200000, None)),
+        ("Protesters took to the streets in their thousands.", "participants", (2000, None)),
+        ("They held a march. Some 10,000 people had taken part.", "participants", (10000, 10000)),
+    ],
+)
+def test_numbers_told_in_other_ways(text: str, measure: str, expected: tuple[int, int | None]) -> None:
+    assert expected in totals(text, measure)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It did not say how many soldiers had died.",
+        "Relatives of the detained gathered at the gate.",
+        "The office corrected a count of rebel dead.",
+        "UPDATE 1-Rockets hit the market.",
+        "The army seized 40 documents.",
+    ],
+)
+def test_no_numbers_where_none_are_told(text: str) -> None:
+    assert read(text).figures == ()
+
+
+def test_a_sum_told_again_is_one() -> None:
+    text = "Three officers and a passer-by died when gunmen attacked a post.\n\nThree policemen and a civilian were shot dead."
+    assert totals(text) == [(4, 4)]

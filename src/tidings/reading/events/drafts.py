@@ -9,6 +9,8 @@ from tidings.model.mentions import PlaceMention, TimeMention, WeaponMention
 from tidings.reading.events.triggers import Trigger
 from tidings.reading.factuality import Judgement
 
+_FROM_AFAR = frozenset({"drone", "aerial", "heavy-weapons", "explosives"})  # "a drone destroyed the store"
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -42,6 +44,7 @@ class Draft:
     def mode(self) -> str | None:
         """The mode: the rule's; for an assault without one, that of the weapon used."""
         mode = self.trigger.rule.mode
-        if mode not in (None, "by-weapon") or self.type != "ASSAULT":
+        if mode not in (None, "by-weapon", "destroy") or self.type != "ASSAULT":
             return mode
-        return next((weapon.mode for weapon in self.weapons if weapon.mode), None)
+        used = next((weapon.mode for weapon in self.weapons if weapon.mode), None)
+        return mode if mode == "destroy" and used not in _FROM_AFAR else used

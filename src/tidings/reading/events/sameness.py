@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from tidings.model.mentions import PlaceMention, TimeMention
@@ -135,7 +135,8 @@ def _fits(scene: Scene, drafts: Sequence[Draft], told: Told, draft: Draft) -> bo
         return True
     if draft.extent == "aggregate" and draft.mode != first.mode and not _shares(drafts, told, draft):
         return False
-    if any(_others_lost(scene, member, draft) for member in members):
+    modes = {member.mode for member in members} - {None}
+    if any(_others_lost(scene, member, draft, modes) for member in members):
         return False
     if draft.type == "ASSAULT" and _strange(scene, drafts, told, draft):
         return False
@@ -158,7 +159,7 @@ def _names_it(scene: Scene, first: Draft, draft: Draft) -> bool:
     )
 
 
-def _others_lost(scene: Scene, one: Draft, other: Draft) -> bool:
+def _others_lost(scene: Scene, one: Draft, other: Draft, modes: Set[str | None]) -> bool:
     """Whether two sentences each count people anew, of two classes, or hurt in two ways: two happenings (R2)."""
     if one.sentence == other.sentence or not one.lost or not other.lost:
         return False
@@ -166,8 +167,7 @@ def _others_lost(scene: Scene, one: Draft, other: Draft) -> bool:
         return False
     if "" not in one.lost | other.lost:
         return True
-    modes = {one.mode, other.mode} - {None}
-    return len(modes) > 1 or is_indefinite(scene, other.trigger)
+    return len(modes | {other.mode} - {None}) > 1 or is_indefinite(scene, other.trigger)
 
 
 def _strange(scene: Scene, drafts: Sequence[Draft], told: Told, draft: Draft) -> bool:
