@@ -34,13 +34,15 @@ class EventRule:
 class EventsTable:
     """Rules by lower-case form.
 
-    ``phrases[verb form]`` lists (words that must follow, rule), ``compounds[last word]`` (words before it, rule).
+    ``phrases[verb form]`` lists (words that must follow, rule), ``compounds[last word]`` (words before it, rule);
+    ``forms`` are the keys of all four.
     """
 
     verbs: Mapping[str, tuple[EventRule, ...]]
     nouns: Mapping[str, tuple[EventRule, ...]]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], EventRule], ...]]
     compounds: Mapping[str, tuple[tuple[tuple[str, ...], EventRule], ...]]
+    forms: frozenset[str]
     light: frozenset[str]
     kinds: Mapping[str, frozenset[str]]
     figures: frozenset[str]
@@ -96,6 +98,7 @@ def load_events(raw: Raw) -> EventsTable:
         nouns={form: tuple(rules) for form, rules in nouns.items()},
         phrases={form: tuple(rows) for form, rows in phrases.items()},
         compounds={form: tuple(rows) for form, rows in compounds.items()},
+        forms=frozenset((*verbs, *nouns, *phrases, *compounds)),
         light=frozenset(form for verb in light for form in verb_forms(verb, irregular)),
         kinds=_kinds(cast("Mapping[str, list[str]]", raw["kinds"])),
         figures=frozenset(form for word in figurative["words"] for form in _nouns(word)),

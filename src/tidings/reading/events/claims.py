@@ -55,8 +55,10 @@ def find_events(
     triggers = find_triggers(scene)
     drafts = _inherited(scene, _drafts(scene, triggers, published_day(parsed.report.published)))
     drafts = with_antecedents(scene, _without_headlines(scene, drafts))
-    drafts = told(scene, drafts, join(scene, drafts))
     homes = join(scene, drafts)
+    kept = told(scene, drafts, homes)
+    if len(kept) < len(drafts):
+        drafts, homes = kept, join(scene, kept)
     drafts = [_as_home(draft, drafts[home]) for draft, home in zip(drafts, homes, strict=True)]
     return _claims(parsed, drafts, homes, find_bonds(scene, drafts), attributions)
 
@@ -118,6 +120,8 @@ def _judged(scene: Scene, trigger: Trigger, times: Iterable[TimeMention], publis
 
 def _as_home(draft: Draft, home: Draft) -> Draft:
     """What only points back to a happening is as old as that, and as many."""
+    if draft.background == home.background and draft.extent == home.extent:
+        return draft
     return replace(draft, background=home.background, extent=home.extent)
 
 
@@ -131,15 +135,16 @@ def _is_listed(scene: Scene, trigger: Trigger, participants: Sequence[Participan
 
 
 def _sides(scene: Scene, participants: Iterable[Participant]) -> frozenset[str]:
-    by_id = {actor.id: actor.chain for actor in scene.actors.values()}
-    return frozenset(by_id[one.mention] if one.mention else one.text.lower().rpartition(" ")[2] for one in participants)
+    return frozenset(
+        scene.chains[one.mention] if one.mention else one.text.lower().rpartition(" ")[2] for one in participants
+    )
 
 
 def _victims(scene: Scene, trigger: Trigger, participants: Iterable[Participant]) -> frozenset[str]:
     """The named people it was done to: two complete lists without a common name are two happenings."""
     if trigger.rule.type not in ("ASSAULT", "COERCE"):
         return frozenset()
-    named = {actor.id: actor.chain for actor in scene.actors.values() if actor.name and actor.type == "person"}
+    named = scene.people
     return frozenset(named[one.mention] for one in participants if one.role == "target" and one.mention in named)
 
 

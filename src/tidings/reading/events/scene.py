@@ -35,7 +35,10 @@ class Tables:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One report: columns, tables, and the mentions by token (an actor by each token it covers, others by their last)."""
+    """One report: columns, tables, and the mentions by token (an actor by each token it covers, others by their last).
+
+    ``chains`` is the chain of each mention, ``people`` that of those who are named.
+    """
 
     tree: Tree
     tables: Tables
@@ -43,6 +46,8 @@ class Scene:
     places: dict[int, PlaceMention]
     times: dict[int, TimeMention]
     weapons: dict[int, WeaponMention]
+    chains: dict[str, str]
+    people: dict[str, str]
 
     def is_wide(self, place: PlaceMention) -> bool:
         """Whether a place is a country or more, in which any other may lie."""
@@ -127,8 +132,10 @@ def make_scene(
 ) -> Scene:
     """The scene of a report; of two actors over one token the narrower one counts."""
     return Scene(
-        tree, tables, actors_by_token(tree, actors), _heads(tree, places), _heads(tree, times), _heads(tree, weapons)
-    )
+        tree, tables, actors_by_token(tree, actors), _heads(tree, places), _heads(tree, times), _heads(tree, weapons),
+        {actor.id: actor.chain for actor in actors},
+        {actor.id: actor.chain for actor in actors if actor.name and actor.type == "person"},
+    )  # fmt: skip
 
 
 def _heads(tree: Tree, mentions: Iterable[Mention]) -> dict[int, Mention]:

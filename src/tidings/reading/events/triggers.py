@@ -38,12 +38,7 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     dated = {token for time in scene.times.values() for token in tokens_in(tree, time.span)}
     found: list[Trigger] = []
     for token, word in enumerate(tree.lower):
-        if (
-            word not in table.verbs
-            and word not in table.nouns
-            and word not in table.phrases
-            and word not in table.compounds
-        ):
+        if word not in table.forms:
             continue
         if tree.zone(token) in _SILENT_ZONES or (token in dated and tree.tag[token] == "NNP"):  # the month of March
             continue
