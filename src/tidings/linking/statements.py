@@ -5,13 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tidings.model.claims import FigureClaim, Reading, StatementClaim
+from tidings.model.claims import FigureClaim, StatementClaim
 from tidings.model.known import Measure, Statement
+from tidings.model.mentions import TimeMention
 from tidings.model.reports import Report
 from tidings.model.spans import Evidence, Span
 
 # Quantities that belong to an actor, not to an incident.
 MEASURED = frozenset({"seats", "votes", "members", "turnout"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """A mention of an actor, as far as statements need it."""
+
+    id: str
+    chain: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """The part of a reading that statements and measured quantities are made of; field for field as in ``Reading``."""
+
+    actors: tuple[Mentioned, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    statements: tuple[StatementClaim, ...] = ()
+    figures: tuple[FigureClaim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +42,14 @@ class Resolved:
     dates: Mapping[str, str]
 
 
-def link_statements(report: Report, reading: Reading, known: Resolved) -> tuple[Statement, ...]:
+def link_statements(report: Report, says: Sayings, known: Resolved) -> tuple[Statement, ...]:
     """The report's statements, in the order of the text."""
-    return tuple(_statement(report, claim, known) for claim in reading.statements)
+    return tuple(_statement(report, claim, known) for claim in says.statements)
 
 
-def link_measures(report: Report, reading: Reading, known: Resolved) -> tuple[Measure, ...]:
+def link_measures(report: Report, says: Sayings, known: Resolved) -> tuple[Measure, ...]:
     """The report's measured quantities about actors (seats, votes, members, turnout)."""
-    return tuple(
-        _measure(report, claim, known) for claim in reading.figures if claim.measure in MEASURED and claim.actor
-    )
+    return tuple(_measure(report, claim, known) for claim in says.figures if claim.measure in MEASURED and claim.actor)
 
 
 def _statement(report: Report, claim: StatementClaim, known: Resolved) -> Statement:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from tidings.engine.collector import rare_collections
 from tidings.engine.spread import chunks, spread
 from tidings.errors import NotInRecord
 from tidings.ids import digest
@@ -12,7 +13,7 @@ from tidings.intake import Options
 from tidings.pipeline.acting import enter_chains, find_actors
 from tidings.pipeline.case import Case, Placed
 from tidings.pipeline.copying import find_copies
-from tidings.pipeline.dating import date_reports
+from tidings.pipeline.dating import date_reports, enter_chronicles
 from tidings.pipeline.incidents import find_incidents
 from tidings.pipeline.linking import link_reports
 from tidings.pipeline.progress import Summary, Tell, silent, told
@@ -55,11 +56,12 @@ def build(
     tell = progress or silent
     tables = Vocabulary(vocabulary)
     reader = fingerprint(tables.digest, model)
-    with Record.open(record, create=True, write=True) as held:
+    with rare_collections(), Record.open(record, create=True, write=True) as held:
         case = Case(held, tables)
         known, left = receive_all(
             held, inputs, tables, Options(allow_private=allow_private, beside=Path(record)), case.copies, tell
         )
+        find_copies(case, tell)
         read = _read(case, reader, ReadWork.maker(vocabulary, model), jobs, tell)
         settle(case, tell)
         standing = held.standing()
@@ -95,7 +97,7 @@ def remove(record: str | Path, source: str, *, vocabulary: Sequence[Path] = ()) 
 
 def settle(case: Case, tell: Tell) -> None:
     """Every pass over more than one report, for what is new or changed; does nothing where nothing is."""
-    case.date_again(find_copies(case.record, case.copies, tell))
+    find_copies(case, tell)
     date_reports(case, tell)
     find_actors(case, tell)
     link_reports(case, tell)
@@ -115,7 +117,8 @@ def _read(case: Case, reader: str, make: Callable[[], ReadWork], jobs: int, tell
             for one in batch:
                 case.placed.put(one.report.id, Placed(one.places))
             enter_chains(case, batch)
-            case.date_again(one.report.id for one in batch)
+            enter_chronicles(case, [(one.report, one.reading, one.places) for one in batch])
+            case.link_again(one.report.id for one in batch)
         done += len(batch)
     return done
 

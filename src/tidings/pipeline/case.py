@@ -11,6 +11,7 @@ from tidings.linking import posts, ties
 from tidings.linking.actors import Actors, Chain, Form
 from tidings.linking.dates import Chronicle, Copied
 from tidings.linking.incidents import Happening, Incidents
+from tidings.linking.statements import Sayings
 from tidings.model.claims import Reading
 from tidings.model.index import Index
 from tidings.model.known import Place
@@ -63,7 +64,7 @@ class Case:
         self.to_link: Index = record.index("linking.waiting")
         self.to_tell: Index = record.index("statements.waiting")
 
-    def actors_in(self, readings: Iterable[Reading]) -> dict[str, str]:
+    def actors_in(self, readings: Iterable[Reading | Sayings]) -> dict[str, str]:
         """Chain -> actor, for the chains of readings that are actors."""
         found = self.actor_of.keys_of_all({mention.chain for reading in readings for mention in reading.actors})
         return {chain: actors[0] for chain, actors in found.items() if actors}

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from tidings.engine.grouping import Grouping
 from tidings.engine.spread import chunks
-from tidings.lineage import Signature, solve
+from tidings.lineage import solve
+from tidings.pipeline.case import Case
 from tidings.pipeline.progress import Tell, told
-from tidings.record.record import Record
 
 BATCH = 100
 
 
-def find_copies(record: Record, grouping: Grouping[Signature], tell: Tell) -> frozenset[str]:
-    """Solve what is new among copies.
-
-    Returns:
-        ids of reports whose copies may have changed.
-    """
-    touched: set[str] = set()
+def find_copies(case: Case, tell: Tell) -> None:
+    """Solve what is new among copies; reports whose copies change are dated and linked anew."""
+    record, grouping = case.record, case.copies
     with record.transaction():
         for batch in chunks(told("copies", grouping.components(), tell), BATCH):
             made = [copy for component in batch for copy in solve(component.items.values())]
@@ -28,6 +23,6 @@ def find_copies(record: Record, grouping: Grouping[Signature], tell: Tell) -> fr
             before = {one for component in batch for one in component.before}
             record.replace(before, made)
             grouping.settle(batch, made_of)
-            touched |= made_of.keys()
-            touched |= {report for component in batch if component.before for report in component.items}
-    return frozenset(touched)
+            case.date_again(
+                made_of.keys() | {report for component in batch if component.before for report in component.items}
+            )

@@ -7,40 +7,55 @@ from collections.abc import Sequence
 from tidings.engine.grouping import Component
 from tidings.engine.spread import chunks
 from tidings.linking.dates import Chronicle, Dated, chronicle, solve
+from tidings.model.claims import Reading
+from tidings.model.known import Place
+from tidings.model.reports import Report
 from tidings.pipeline.case import Case
 from tidings.pipeline.progress import Tell, told
-from tidings.vocabulary.kinds import Kinds
 
 BATCH = 200
 
 
 def date_reports(case: Case, tell: Tell) -> None:
     """Date what is new; reports whose date changes are linked anew."""
-    kinds = case.kinds
     with case.record.transaction():
         for batch in chunks(tuple(case.to_date.items()), BATCH):
-            _enter(case, batch, kinds)
+            _enter(case, batch)
         for some in chunks(told("dates", case.dates.components(), tell), BATCH):
             for component in some:
                 if any(item.published is None for item in component.items.values()):
                     copies = tuple(case.record.copies(*component.items))
-                    _keep(case, component, {one.report: one for one in solve(component.items.values(), copies, kinds)})
+                    _keep(
+                        case,
+                        component,
+                        {one.report: one for one in solve(component.items.values(), copies, case.kinds)},
+                    )
             case.dates.settle(some, {})
 
 
-def _enter(case: Case, ids: Sequence[str], kinds: Kinds) -> None:
+def _enter(case: Case, ids: Sequence[str]) -> None:
     placed, readings = case.placed.get(ids), case.record.readings(ids)
+    reports = case.record.reports(ids, stated=True)
+    read = [
+        (one, readings[one.id], placed[one.id].places) for one in reports if one.id in readings and one.id in placed
+    ]
+    enter_chronicles(case, read)
+    case.to_date.drop_all(ids)
+
+
+def enter_chronicles(case: Case, read: Sequence[tuple[Report, Reading, tuple[Place | None, ...]]]) -> None:
+    """Keep what reports tell for the dating of others, with the copies known by now."""
     shared: dict[str, list[str]] = {}
-    for copy in case.record.copies(*ids):
+    for copy in case.record.copies(*(report.id for report, _, _ in read)) if read else ():
         shared.setdefault(copy.report, []).append(copy.of)
         shared.setdefault(copy.of, []).append(copy.report)
-    made = {}
-    for report in case.record.reports(ids, stated=True):
-        if report.id in readings and report.id in placed:
-            places = placed[report.id].places
-            made[report.id] = chronicle(report, readings[report.id], places, kinds, shared.get(report.id, ()))
-    case.dates.put(made)
-    case.to_date.drop_all(ids)
+    case.dates.put(
+        {
+            report.id: chronicle(report, reading, places, case.kinds, shared.get(report.id, ()))
+            for report, reading, places in read
+        }
+    )
+    case.to_date.drop_all([report.id for report, _, _ in read])
 
 
 def _keep(case: Case, component: Component[Chronicle], dated: dict[str, Dated]) -> None:

@@ -12,23 +12,29 @@ from tidings.model.edtf import window
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """EDTF by time mention and actor by mention, for those that claims point at; the last day that the report describes."""
+    """EDTF by time mention and actor by mention, for those that claims point at; the last day that the report describes.
+
+    ``homes`` is the happening of each claim that belongs to one.
+    """
 
     dates: dict[str, str]
     actors: dict[str, str]
     described: str | None
+    homes: dict[str, str]
 
 
 def linked(
     reading: Reading, dates: Mapping[str, str], actors: Mapping[str, str], happenings: Iterable[Happening]
 ) -> Linked:
     """What is kept of the linking of one report: EDTF by time mention, actor by mention."""
+    told = list(happenings)
     times = {figure.as_of for figure in reading.figures if figure.as_of}
     speakers = {claim.attribution.actor for claim in reading.claims() if claim.attribution and claim.attribution.actor}
     return Linked(
         dates={mention: date for mention, date in dates.items() if mention in times},
         actors={mention: actor for mention, actor in actors.items() if mention in speakers},
-        described=last_day(happenings),
+        described=last_day(told),
+        homes={claim.id: item.id for item in told for claim in (*item.claims, *item.figures)},
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from sqlalchemy import Connection, bindparam, func, select
 
@@ -12,6 +13,8 @@ from tidings.model.reports import Report
 from tidings.record import codec, tables, tombstones
 from tidings.record.received import Received
 from tidings.record.schema import claims, meta, readings, reports
+
+Part = TypeVar("Part")
 
 _BATCH = 200  # reports in memory while iterating
 
@@ -44,17 +47,17 @@ class Readings:
         tables.drop(self.connection, readings.c.report, reports_read)
         tables.add(self.connection, readings, [_row(reading, key) for reading, key in read])
 
-    def some(self, ids: Iterable[str]) -> Mapping[str, Reading]:
-        """The readings of these reports that are there."""
+    def some(self, ids: Iterable[str], part: type[Part]) -> Mapping[str, Part]:
+        """The readings of these reports that are there, or the part of them that a type with some of their fields names."""
         found = {}
         for chunk in tables.chunks(ids):
             for row in self.connection.execute(_READINGS, {"of": chunk}):
-                found[row.report] = codec.decode(row.body, Reading)
+                found[row.report] = codec.decode(row.body, part)
         return found
 
     def get(self, report_id: str) -> Reading | None:
         """The reading of a report."""
-        return self.some([report_id]).get(report_id)
+        return self.some([report_id], Reading).get(report_id)
 
     def key(self, report_id: str) -> str | None:
         """The cache key of a report's reading."""

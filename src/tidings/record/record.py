@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self, TypeVar, cast, overload
 
 from sqlalchemy import Connection, select
 
@@ -202,9 +202,20 @@ class Record:
         """What a report says, None where it was not read yet."""
         return self._readings.get(report_id)
 
-    def readings(self, report_ids: Iterable[str]) -> Mapping[str, Reading]:
-        """What these reports say, by report; those not read yet are left out."""
-        return self._readings.some(report_ids)
+    @overload
+    def readings(self, report_ids: Iterable[str]) -> Mapping[str, Reading]: ...
+
+    @overload
+    def readings(self, report_ids: Iterable[str], part: type[T]) -> Mapping[str, T]: ...
+
+    def readings(self, report_ids: Iterable[str], part: type[Any] = Reading) -> Mapping[str, Any]:
+        """What these reports say, by report; those not read yet are left out.
+
+        Args:
+            report_ids: the reports.
+            part: a dataclass with some of the fields of a reading: only these are decoded.
+        """
+        return self._readings.some(report_ids, part)
 
     def reading_key(self, report_id: str) -> str | None:
         """The cache key of a report's reading."""
