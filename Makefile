@@ -40,7 +40,7 @@ demo: setup
 	@mkdir -p out
 	$(BIN)/tidings build examples/reports -o $(DEMO) || [ $$? -eq 3 ]  # 3: a page of the crawl is an error page, left out on purpose
 	$(BIN)/tidings timeline $(DEMO)
-	$(BIN)/tidings incident $(DEMO) --first
+	$(BIN)/tidings incident $(DEMO) --most-told
 
 clean:
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
-from bench.spots import Spot, Thing
+from bench.spots import Spot as Spot
+from bench.spots import Thing as Thing
 
 _APOSTROPHES = str.maketrans("’‘", "''")
 

@@ -19,8 +19,8 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from tests.record import sample
 
+from tests.record import sample
 from tidings.record import Record
 
 Call = Callable[..., tuple[int, str, str]]
@@ -226,7 +226,7 @@ def test_calls_that_cannot_be_carried_out(
 
 READING = (
     ["timeline"],
-    ["incident", "--first"],
+    ["incident", "--most-told"],
     ["status"],
     ["export"],
     ["search", "x"],

@@ -11,9 +11,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from tests.record import sample
 
 import tidings.pipeline as pipeline
+from tests.record import sample
 from tidings.errors import RecordUnwritable
 from tidings.pipeline.progress import Progress, Summary
 
@@ -47,7 +47,7 @@ HEAVY = (
         (["timelin", "x"], "timeline"),
         (["timeline", "nothing.tidings"], "no such file"),
         (["timeline", "x", "--colour"], "--colour"),
-        (["incident", "x"], "an ID or --first"),
+        (["incident", "x"], "an ID or --most-told"),
         (["export", "x", "--to", "xml"], "allowed: json"),
         (["build", "a.txt"], "--output"),
         (["search", "x", "y", "--most", "0"], "--most"),
@@ -150,7 +150,7 @@ def test_export(tidings: Call, case: Path, tmp_path: Path) -> None:
     "arguments",
     [
         ["timeline"],
-        ["incident", "--first"],
+        ["incident", "--most-told"],
         ["actor", "Dawn Front"],
         ["search", "bomb"],
         ["status"],

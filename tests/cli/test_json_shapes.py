@@ -13,7 +13,7 @@ Call = Callable[..., tuple[int, str, str]]
 PAGE = Path(__file__).parents[2] / "docs" / "record-json.md"
 CALLS = {
     "timeline": [],
-    "incident": ["--first"],
+    "incident": ["--most-told"],
     "actor": ["Dawn Front"],
     "search": ["bomb"],
     "status": [],

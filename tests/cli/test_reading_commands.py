@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from tests.record import said, sample
 from tests.record.sample import BOMBING, MARCH, RAID
-
 from tidings.record import Record
 
 Call = Callable[..., tuple[int, str, str]]
@@ -51,7 +51,7 @@ def test_timeline_in_json(tidings: Call, case: Path) -> None:
     assert held[0]["incident"]["id"] == BOMBING.id
 
 
-@pytest.mark.parametrize("named", ["1", BOMBING.id, BOMBING.id[:10], BOMBING.id[4:12], "--first"])
+@pytest.mark.parametrize("named", ["1", BOMBING.id, BOMBING.id[:10], BOMBING.id[4:12], "--most-told"])
 def test_incident(tidings: Call, case: Path, named: str) -> None:
     code, out, err = tidings("incident", case, named)
     assert (code, err) == (0, "")

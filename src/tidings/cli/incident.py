@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     metavar="[ID]",
     says="An id, the beginning of one, or the number in the timeline.",
 )
-@click.option("--first", is_flag=True, help="The first incident of the timeline.")
+@click.option("--most-told", is_flag=True, help="The incident that most reports tell of.")
 @click.option("--all", "every", is_flag=True, help="Every quotation and every statement.")
 @options.as_json
-def incident(case: Path, thing: str | None, first: bool, every: bool, json: bool) -> None:  # fmt: skip
+def incident(case: Path, thing: str | None, most_told: bool, every: bool, json: bool) -> None:  # fmt: skip
     """Show one incident with its evidence.
 
     Who did what to whom, when, where, with what toll, and on whose word. A value that gave way to another says to which
@@ -35,12 +35,13 @@ def incident(case: Path, thing: str | None, first: bool, every: bool, json: bool
     from tidings.errors import UsageError
     from tidings.record import Record
 
-    if (thing is None) != first:
+    if (thing is None) != most_told:
         raise UsageError(
-            "no incident is named" if thing is None else "both an ID and --first are given", allowed="an ID or --first"
+            "no incident is named" if thing is None else "both an ID and --most-told are given",
+            allowed="an ID or --most-told",
         )
     with Record.open(case) as record:
-        held = record.incident("1" if thing is None else thing)
+        held = record.most_told() if thing is None else record.incident(thing)
         if json:
             _print_json(record, held)
         else:

@@ -309,6 +309,15 @@ class Record:
         found = found or self.resolve(id_, noun="inc")
         return _there(next(known.some(self._connection, Incident, [found]), None), id_)
 
+    def most_told(self) -> Incident:
+        """The incident that most reports tell of, the first in order of id of several.
+
+        Raises:
+            NotInRecord: there is none.
+        """
+        found = max(known.every(self._connection, Incident), key=lambda one: len(one.reports), default=None)
+        return _there(found, "an incident")
+
     def incidents_among(self, ids: Iterable[str]) -> Iterator[Incident]:
         """The incidents with these ids that are there."""
         return known.some(self._connection, Incident, ids)
