@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bench.exported import exported
 
 import tidings
+from bench.exported import exported
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 DIGEST = "003_"

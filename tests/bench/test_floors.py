@@ -11,6 +11,7 @@ import json
 from functools import reduce
 
 import pytest
+
 from bench.common import default_data
 
 # Measure, folder of the data, every n-th item, and the least each figure must reach (at most, for an error).

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.engine.memory import memory_shelves
 
+from tests.engine.memory import memory_shelves
 from tidings.engine.grouping import Grouping
 
 

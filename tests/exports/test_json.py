@@ -7,9 +7,9 @@ from pathlib import Path
 
 import msgspec
 import pytest
+
 from tests.record import said, sample
 from tests.record.sample import BRIDGE, REPORTS, REWRITE
-
 from tidings.exports import json as export
 from tidings.exports.known_rows import RecordRow
 from tidings.record import Record

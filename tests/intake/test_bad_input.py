@@ -9,9 +9,9 @@ from pathlib import Path
 import docx
 import pypdf
 import pytest
+
 from tests.intake.helpers import STORY, left, received, reports, run
 from tests.intake.made import pdf_of
-
 from tidings.intake import Options
 from tidings.model.sources import LeftOut
 

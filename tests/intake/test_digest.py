@@ -4,8 +4,8 @@ import textwrap
 from pathlib import Path
 
 import pytest
-from tests.intake.helpers import DATA, STORY, read_text, reports, run
 
+from tests.intake.helpers import DATA, STORY, read_text, reports, run
 from tidings.model.reports import Report
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 
 import httpx
 import pytest
+
 from tests.intake.helpers import left, received
 from tests.intake.test_forms import PAGE, TITLE
-
 from tidings.intake import Options
 from tidings.intake.addresses import is_public
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import docx
 import pytest
+
 from tests.intake.helpers import STORY, VOCABULARY, left, received, reports, run
 from tests.intake.made import pdf_of, warc_of
-
 from tidings.intake import Options, Received, source_text
 from tidings.model.sources import LeftOut, Origin
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.intake.helpers import STORY, read_text
 
+from tests.intake.helpers import STORY, read_text
 from tidings.model.reports import Report
 
 

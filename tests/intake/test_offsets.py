@@ -7,8 +7,8 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.intake.helpers import DATA, STORY, VOCABULARY
 
+from tests.intake.helpers import DATA, STORY, VOCABULARY
 from tidings.intake import Received, receive, source_text
 from tidings.intake.lines import split_lines
 from tidings.model.spans import Span

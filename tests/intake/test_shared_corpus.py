@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.intake.helpers import VOCABULARY, reports, run
 
+from tests.intake.helpers import VOCABULARY, reports, run
 from tidings.intake import Received, receive
 from tidings.model.reports import Report
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.intake.helpers import STORY, VOCABULARY
 
+from tests.intake.helpers import STORY, VOCABULARY
 from tidings.errors import VocabularyError
 from tidings.intake import Received, receive
 from tidings.intake.altered import compare, is_altered

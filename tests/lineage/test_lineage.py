@@ -3,8 +3,8 @@ import time
 from itertools import permutations
 
 import pytest
-from tests.lineage.texts import ORIGINAL, OTHER, QUOTE, report
 
+from tests.lineage.texts import ORIGINAL, OTHER, QUOTE, report
 from tidings.lineage import Signature, keys, signature, solve, verdict
 from tidings.lineage.signature import SHINGLE, WINDOW, enough_shared
 from tidings.model.reports import Zone

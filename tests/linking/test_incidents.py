@@ -3,6 +3,7 @@ import time
 from dataclasses import replace
 
 import pytest
+
 from tests.linking.made import (
     ARADIA,
     CHIEF,
@@ -18,7 +19,6 @@ from tests.linking.made import (
     killed,
     telling,
 )
-
 from tidings.linking.incidents import Happening, Ruling, Solved
 from tidings.linking.incidents.happening import Party
 from tidings.linking.incidents.verdict import verdict

@@ -1,7 +1,6 @@
 """From a hand-made reading to happenings."""
 
 from tests.linking.made import MORVANE, STAGE, VELDA
-
 from tidings.linking.incidents import Happening
 from tidings.model.claims import EventClaim, FigureClaim, Participant, Reading, StatementClaim, TieClaim
 from tidings.model.known import Place

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from tests.linking.made import COAST, LEAGUE, LONG_BRIDGE, MILL_SQUARE, PROTESTERS, STAGE, VELDA, killed, telling
-
 from tidings.linking.incidents.happening import Happening, Party, When
 from tidings.linking.incidents.parties import described, side_of
 from tidings.linking.incidents.setting import certain, setting_of, stage_of, told_here

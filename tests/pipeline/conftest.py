@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bench.exported import exported as as_json
 
 import tidings
+from bench.exported import exported as as_json
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "reports"
 FILES = ("tarva-archive.jsonl", "merrash-post-2023-05-09-qulaba-market.txt", "nahda-2023-05-16-ambush.txt", "radio-merrash.rss", "tarva-2023-05-10-qulaba-toll.txt", "tarva-2023-05-09-qulaba-market.txt", "deir-hamun-villagers-killed.txt")  # fmt: skip

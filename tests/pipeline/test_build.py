@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.pipeline.conftest import exported
 
 import tidings
+from tests.pipeline.conftest import exported
 
 PASSES = ("receiving", "reading", "copies", "dates", "actors", "linking", "incidents", "statements")
 

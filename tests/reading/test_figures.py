@@ -1,4 +1,5 @@
 import pytest
+
 from tests.reading.told import events, figures, read, totals
 
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading.spoken import parsed, said
 
+from tests.reading.spoken import parsed, said
 from tidings.model.reports import Zone
 from tidings.model.spans import Span
 

@@ -1,6 +1,6 @@
 import pytest
-from tests.reading.told import reader
 
+from tests.reading.told import reader
 from tidings.ids import report_id
 from tidings.model.reports import Report
 from tidings.reading.quantities import find_quantities

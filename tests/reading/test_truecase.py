@@ -1,5 +1,4 @@
 from tests.reading.told import reader
-
 from tidings.ids import report_id
 from tidings.model.reports import Report
 

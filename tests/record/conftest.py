@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.record import sample
 
+from tests.record import sample
 from tidings.record import Record
 
 

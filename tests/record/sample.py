@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from tests.record import said as s
 from tests.record.said import BRIDGE, DOCKERS, PORT, REPORTS, REWRITE, SOURCES, TEXTS, TOLL, at, says
-
 from tidings import ids
 from tidings.model import known as k
 from tidings.model.lineage import Alteration, Copy, Lines

@@ -9,8 +9,8 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.record import sample
 
+from tests.record import sample
 from tidings.errors import RecordUnwritable
 from tidings.record import Record
 

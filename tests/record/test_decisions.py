@@ -3,9 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 from tests.record import sample
 from tests.record.sample import BRIDGE, SOURCES, says
-
 from tidings.model.spans import Evidence, Span
 from tidings.record import Record, decision
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 from tests.record import said, sample
 from tests.record.sample import BOMBING, CLOSURE, FRONT, MARCH, RAID, VELLAN
-
 from tidings.errors import NotInRecord
 from tidings.record import Record
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import inspect
-from tests.record import sample
 
+from tests.record import sample
 from tidings.errors import RecordError
 from tidings.model.known import Incident
 from tidings.record import Record, migrations, schema, sqlite

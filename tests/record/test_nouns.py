@@ -7,8 +7,8 @@ from dataclasses import fields, is_dataclass
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.record import sample
 
+from tests.record import sample
 from tidings.model import claims, known, lineage, mentions, reports, sources
 from tidings.model.claims import Reading
 from tidings.record import Record, codec

@@ -5,8 +5,8 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from tests.record import sample
 
+from tests.record import sample
 from tidings.errors import NewerRecord, NotARecord, RecordUnwritable
 from tidings.record import Record, sqlite
 

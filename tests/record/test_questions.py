@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.record import sample
 from tests.record.sample import BOMBING, CLOSURE, MARCH, RAID
-
 from tidings.errors import NotInRecord, UsageError
 from tidings.record import Record
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 from tests.record import said, sample
 from tests.record.sample import BRIDGE, DOCKERS, REPORTS, REWRITE, SOURCES, TEXTS
-
 from tidings.errors import NotInRecord, UnreadableInput
 from tidings.model.sources import LeftOut, Origin
 from tidings.record import Record

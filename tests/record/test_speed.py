@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.record import said, sample
-
 from tidings import ids
 from tidings.record import Record
 

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.weighing.made import MEDICS, TABLE, Said, figure, report
 
+from tests.weighing.made import MEDICS, TABLE, Said, figure, report
 from tidings.model.claims import FigureClaim
 from tidings.model.lineage import Copy
 from tidings.model.reports import Report, Zone

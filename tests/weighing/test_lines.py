@@ -2,7 +2,6 @@ from dataclasses import replace
 from itertools import permutations
 
 from tests.weighing.made import TABLE, Said, figure, place, report
-
 from tidings.model.claims import FigureClaim
 from tidings.model.lineage import Copy, Lines
 from tidings.model.reports import Report

@@ -3,7 +3,6 @@
 from itertools import permutations
 
 from tests.weighing.made import TABLE, Said, figure, report
-
 from tidings.model.claims import FigureClaim
 from tidings.model.known import Figure
 from tidings.model.lineage import Lines
