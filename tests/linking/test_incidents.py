@@ -21,6 +21,7 @@ from tests.linking.made import (
 )
 from tidings.linking.incidents import Happening, Ruling, Solved
 from tidings.linking.incidents.happening import Party
+from tidings.linking.incidents.keys import keys
 from tidings.linking.incidents.verdict import verdict
 from tidings.model.claims import EventClaim
 from tidings.model.known import Weapon
@@ -84,6 +85,15 @@ def test_never_on_toll_or_wording_alone() -> None:
     a = telling("a", "2031-05-09", VELDA, figures=(killed("a", 12),), mode="firearms")
     b = telling("b", "2031-05-09", VELDA, figures=(killed("b", 12),), mode="firearms")
     assert same(a, b) is None
+
+
+def test_what_is_told_in_passing_goes_with_the_only_one_of_its_weapon_in_town_and_days() -> None:
+    rockets, week = (Weapon("rocket", None),), "2031-05-05/2031-05-11"
+    told = replace(telling("a", "2031-05-09", VELDA, parties=SIDES, mode="heavy-weapons"), weapons=rockets)
+    passing = replace(telling("b", week, VELDA, parties=(), mode="heavy-weapons"), weapons=rockets)
+    assert same(told, passing)
+    assert same(told, replace(passing, weapons=(Weapon("drone", None),))) is None
+    assert set(keys(told)) & set(keys(passing))
 
 
 def test_other_kinds_of_happening_are_no_telling_of_it() -> None:

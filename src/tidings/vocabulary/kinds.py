@@ -40,6 +40,7 @@ class Kinds:
     ground: frozenset[str]
     counts: frozenset[str]
     care: frozenset[str]
+    sites: frozenset[str]
     nobody: frozenset[str]
     whose: frozenset[str]
 
@@ -96,6 +97,7 @@ def load_kinds(raw: Raw) -> Kinds:
         ground=things["ground"],
         counts=things["counts"],
         care=things["care"],
+        sites=things["sites"],
         nobody=things["nobody"],
         whose=things["whose"],
         sides={word: side for side, words in _sets(raw["sides"]).items() for word in words},

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from tidings.ids import digest
-from tidings.linking.incidents.happening import AHEAD, Happening
+from tidings.linking.incidents.grounds import grounds
+from tidings.linking.incidents.happening import AHEAD, Happening, Party
 from tidings.linking.incidents.parties import parties
 from tidings.linking.incidents.scene import Resolved, Scene, Tables, evidence_of, places_of, scene_of, when_of
 from tidings.linking.incidents.setting import certain, setting_of
@@ -85,6 +86,8 @@ def _happening(
     whole = next((scene.heads[one] for claim in claims if (one := claim.part_of) and one in scene.heads), None)
     told = [claim for claim in claims if claim.polarity == "+"] or list(claims)
     cast = parties(claims, scene.cast)
+    if family.group == "force":
+        cast = (*cast, *_grounds(claims, cast, scene))
     background = all(claim.background for claim in claims)
     status = (first if first in told else told[0]).status
     news = not (background or family.acts or status in AHEAD)
@@ -125,6 +128,15 @@ def _happening(
         setting=setting,
         settled=settled,
     )
+
+
+def _grounds(claims: Sequence[EventClaim], cast: Sequence[Party], scene: Scene) -> Iterable[Party]:
+    """Sites around the telling, each noun once, that no party is told to be."""
+    own = {claim.id for claim in claims}
+    others = [claim.trigger for claim in scene.reading.events if claim.id not in own]
+    nouns = {party.thing[-1] for party in cast if party.thing}
+    found = {party.thing[-1]: party for party in grounds(claims, scene.report, scene.tables.kinds, others)}
+    return (party for noun, party in found.items() if noun not in nouns)
 
 
 def _set(

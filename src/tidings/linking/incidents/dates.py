@@ -60,6 +60,17 @@ def fits_recently(a: When, b: When) -> bool:
     return bool((a.recent or b.recent) and ours and theirs and ours.overlaps(theirs))
 
 
+def fits_lately(a: When, b: When) -> bool:
+    """Whether one tells no date, and the other a date of the month before its publication."""
+    near: list[bool] = []
+    for when, other in ((a, b), (b, a)):
+        days, last = told(other), bound(when)
+        undated = when.date is None and not when.partial and when.recent is None
+        if undated and last and days and days.first and vagueness(other) < 2:
+            near.append(timedelta(0) <= last - days.first <= timedelta(days=MONTH))
+    return any(near)
+
+
 def fits_roughly(a: When, b: When) -> bool:
     """Whether both tell days or news of days, within a month, that meet."""
     ours, theirs = _around(a), _around(b)
@@ -123,6 +134,14 @@ def year_buckets(when: When) -> tuple[str, ...]:
     if days is None or days.first is None or days.last is None or days.last - days.first > timedelta(days=366):
         return ("-",)
     return tuple(sorted({str((days.first - timedelta(days=1)).year), str((days.last + timedelta(days=1)).year)}))
+
+
+def late_buckets(when: When) -> tuple[str, ...]:
+    """The months that it may lie in: those it tells, else those of the month before publication."""
+    last = bound(when)
+    if when.date or last is None:
+        return month_buckets(when)
+    return tuple(sorted({f"{day.year}-{day.month:02}" for day in (last, last - timedelta(days=MONTH))}))
 
 
 def month_buckets(when: When) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tidings.linking.incidents.dates import day_buckets, month_buckets, weekdays, year_buckets
+from tidings.linking.incidents.dates import day_buckets, late_buckets, month_buckets, weekdays, year_buckets
 from tidings.linking.incidents.happening import Happening, Party
 from tidings.linking.incidents.where import site, skeleton, town_keys
 
@@ -23,6 +23,7 @@ def keys(item: Happening) -> tuple[str, ...]:
     found.update(f"victim|{name}" for name in item.victims)
     found.update(f"site|{key}|{sort}" for key in _sites(item))
     found.update(f"town|{key}|{sort}" for key in _towns(item))
+    found.update(f"late|{key}|{sort}" for key in _lately(item))
     found.update(f"thing|{key}|{sort}" for key in _things(item))
     found.update(f"sides|{key}|{sort}" for key in _sides(item))
     if item.occasion:
@@ -62,6 +63,17 @@ def _towns(item: Happening) -> Iterator[str]:
     counts = {f"{one.low} {one.measure}" for one in item.figures if one.low and one.low == one.high and one.low > 1}
     months = month_buckets(item.when) if counts else ()
     yield from (f"{name}|{month}|{count}" for name in towns for month in months for count in counts)
+
+
+def _lately(item: Happening) -> Iterator[str]:
+    """A town and a month with the means, or with what was hit: for what is told without its day."""
+    towns = {key for place in item.places for key in town_keys(place)}
+    if not towns or item.acts:
+        return
+    marks = {weapon.name for weapon in item.weapons} | {party.thing[-1] for party in item.parties if party.thing}
+    marks |= {item.mode} if item.mode else set()
+    months = late_buckets(item.when) if marks else ()
+    yield from (f"{name}|{month}|{mark}" for name in towns for month in months for mark in marks)
 
 
 def _things(item: Happening) -> Iterator[str]:

@@ -29,6 +29,9 @@ _OWNS = re.compile(r"['’]s?\b|['’] ")
 _LOCATED = re.compile(
     r"\b(?:in|at|near|outside|inside|across|around|throughout|over|on)\s+(?:the\s+|town\s+of\s+)?$", re.I
 )
+# "died in the hospital on ": of whoever was hurt before.
+_DIED = re.compile(r"\b(?:died|dies|succumbed)\b(?=[^.;]*\b(?:hospital|clinic|wounds|injuries)\b)[^.;]*$")
+_NEAR = 60
 _UNRESOLVED = re.compile(r"XXXX-(?:WXX-[1-7]|\d\d)")
 
 
@@ -166,9 +169,15 @@ def when_of(claims: Sequence[EventClaim], scene: Scene, *, news: bool = False) -
         partial = tuple(sorted({m.value for m, value in told if not value and _UNRESOLVED.match(m.value)}))
         fresh = news and not partial and all(mention.value != "PAST_REF" for mention, _ in told)
         return When(partial=partial, until=until, recent=_recent(until) if fresh else None)
+    dates = [one for one in dates if not _of_death(one[0], scene.report.text)] or dates
     days = _days([window(value) for _, value in dates if value])
     stated = any(mention.anchor == "absolute" for mention, value in dates if value and window(value).overlaps(days))
     return When(days.edtf(), "stated" if stated else "derived", until=until)
+
+
+def _of_death(mention: TimeMention, text: str) -> bool:
+    """Whether it dates a death in hospital: what caused it has a date of its own (R5)."""
+    return bool(_DIED.search(text, max(0, mention.span.start - _NEAR), mention.span.start))
 
 
 def _recent(published: str | None) -> str | None:

@@ -12,6 +12,7 @@ from tidings.model.reports import Basis
 
 # A day that so many times more tellings give than all others is the day.
 _MAJORITY = 3
+_SATURDAY, _TWO = 6, 2
 
 
 def date_of(members: Sequence[Happening]) -> tuple[str | None, Basis]:
@@ -28,7 +29,10 @@ def date_of(members: Sequence[Happening]) -> tuple[str | None, Basis]:
 
 
 def _days(windows: Sequence[Window]) -> Window:
-    extents = [days for days in windows if days.shape == "interval" and days.first and days.last]
+    exacts = [days for days in windows if days.exact]
+    extents = [
+        days for days in windows if days.shape == "interval" and days.first and days.last and not _vague(days, exacts)
+    ]
     if extents and min(_length(days) for days in extents) <= min(_length(days) for days in windows) + 2:
         return _extent(extents, windows)
     exact = Counter(days for days in windows if days.exact)
@@ -41,6 +45,12 @@ def _days(windows: Sequence[Window]) -> Window:
     for days in sorted(windows, key=_rank):
         common = common if common == days else common.intersect(days) or common
     return common
+
+
+def _vague(days: Window, exacts: Sequence[Window]) -> bool:
+    """A weekend, which says no more than "on one of two days" where another tells the day."""
+    weekend = days.days == _TWO and days.first is not None and days.first.isoweekday() == _SATURDAY
+    return weekend and any(days.overlaps(other) for other in exacts)
 
 
 def _extent(extents: Sequence[Window], windows: Sequence[Window]) -> Window:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from tidings.linking.incidents.dates import LOOSE, fits_recently, fits_roughly, tight, told, vagueness
+from tidings.linking.incidents.dates import LOOSE, fits_lately, fits_recently, fits_roughly, tight, told, vagueness
 from tidings.linking.incidents.happening import Happening
 from tidings.linking.incidents.sides import Alike, sides_alike
 from tidings.linking.incidents.where import country_only, fits_any, same_site, site
@@ -169,6 +169,33 @@ def same_act(pair: Pair) -> Tie | None:
     return Tie(1, f"the same act, town and day: {alike.words[0]}") if alike.words and not alike.against else None
 
 
+def same_kind(pair: Pair) -> Tie | None:
+    """The same weapon in one town in days that meet, one of them told in passing or both with one count
+
+    With two such in the town and the days, it goes with neither (R2).
+    """
+    a, b = pair.a, pair.b
+    if pair.sides.against or pair.other_site or a.report == b.report or not (a.places and b.places and pair.near):
+        return None
+    told_alike = pair.same_days and same_toll(pair)
+    if not (told_alike or _in_passing(a) or _in_passing(b)) or not {w.name for w in a.weapons} & {
+        w.name for w in b.weapons
+    }:
+        return None
+    if not (_in_week(pair) or fits_lately(a.when, b.when)):
+        return None
+    return Tie(2, f"the only {a.mode or a.family} told of {a.places[0].name} in those days")
+
+
+def _in_passing(item: Happening) -> bool:
+    """Whether neither who nor whom nor how many is told: "the rocket attack in Hazmar this week"."""
+    return not any(party.role in ("agent", "target") and not party.thing for party in item.parties) and not item.figures
+
+
+def _in_week(pair: Pair) -> bool:
+    return _day(pair.a) and _day(pair.b) and fits_roughly(pair.a.when, pair.b.when)
+
+
 def same_toll(pair: Pair) -> Tie | None:
     """The same count, beside another tie"""
     if not pair.a.figures or not pair.b.figures:
@@ -179,7 +206,7 @@ def same_toll(pair: Pair) -> Tie | None:
 
 TIES: Final[tuple[Ties, ...]] = (
     same_victims, same_place, same_sides, same_party, same_sentence, same_occasion, same_thing, same_means, same_sort_of_victim,
-    same_act, same_toll,
+    same_act, same_kind, same_toll,
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from tidings.linking.incidents.dates import fits_partly, fits_recently, told, vagueness
+from tidings.linking.incidents.dates import fits_lately, fits_partly, fits_recently, told, vagueness
 from tidings.linking.incidents.forbids import date_words, forbidden
 from tidings.linking.incidents.happening import Happening
 from tidings.linking.incidents.ties import Pair, ties
@@ -68,7 +68,7 @@ def _dates(a: Happening, b: Happening) -> _Needs:
     both = f"{date_words(a)} and {date_words(b)}"
     if told(a.when) and told(b.when):
         return _Needs(max(vagueness(a.when), vagueness(b.when)), f"dates fit: {both}")
-    if fits_partly(a.when, b.when) or fits_recently(a.when, b.when):
+    if fits_partly(a.when, b.when) or fits_recently(a.when, b.when) or fits_lately(a.when, b.when):
         return _Needs(1, f"dates may fit: {both}")
     if (a.when.partial and b.when.partial) or ((a.when.partial or b.when.partial) and (told(a.when) or told(b.when))):
         return _Needs(3, f"dates a day apart at best: {both}")

@@ -72,8 +72,10 @@ def located(place: Place) -> bool:
 
 
 def _inside(inner: Place, outer: Place) -> bool:
-    """Whether the outer is a container of the inner."""
+    """Whether the outer is a container of the inner; "Hazmar road" and "Hazmar bridge" are of Hazmar."""
     name = fold(outer.name)
+    if site(inner) and not site(outer) and f" {name} " in f" {site(inner)} " and not town(inner).isdigit():
+        return True
     if name in {fold(container) for container in inner.within} or (inner.admin1 and name == fold(inner.admin1)):
         return True
     if outer.kind == "country" or (outer.precision or 0) >= 6:
