@@ -17,7 +17,8 @@ def settle(words: Words, rows: list[Row], home: Home) -> list[Row]:
         _leave(rows, [number for number, row in enumerate(rows) if home(row) == name])
         mine = [number for number, row in enumerate(rows) if row.whole is None and not row.void and home(row) == name]
         hit = [number for number in mine if rows[number].hit]
-        wounded = [number for number in mine if rows[number].measure == "wounded" and not rows[number].hit]
+        hurt = [number for number in mine if rows[number].measure == "wounded" and rows[number].people.high != 0]
+        wounded = [number for number in hurt if not rows[number].hit]
         killed = [number for number in mine if rows[number].measure == "killed" and rows[number].people.low]
         _settle(words, rows, hit, wounded, killed)
     return rows

@@ -8,9 +8,12 @@ from dataclasses import replace
 from tidings.model.claims import FigureKind
 from tidings.reading.figures.victims import Victims, count
 from tidings.reading.figures.words import Words
+from tidings.vocabulary.casualties import PersonWord
 
 _COUNTING = frozenset({"number", "total", "reach", "exceed"})
 _PUTTING = frozenset({"put", "estimate", "place", "set"})
+_SIDES = frozenset({"soldier", "police", "militant", "officer", "guard"})  # sons and friends are lost in other ways
+_NOBODY = PersonWord(None, True)
 _OWN = frozenset({"own", "them", "their"})
 
 
@@ -50,7 +53,9 @@ def losses(words: Words, verb: int) -> list[Victims]:
     for goal in tree.children(verb, "dobj"):
         number = goal in words.numbers or any(kid in words.numbers for kid in tree.kids[goal])
         own = any(tree.lower[noun] in _OWN for noun in tree.objects(goal, "of"))
-        fighters = words.person(goal) is not None and tree.tag[goal] == "NNS"
+        fighters = tree.tag[goal] == "NNS" and (
+            (words.person(goal) or _NOBODY).of_whom in _SIDES or tree.lower[goal] == "men"
+        )
         if number and (own or fighters) and (one := count(words, goal)) is not None:
             found.append(replace(one, of_them=False))
     return found
