@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -87,7 +87,7 @@ def chronicle(
     return Chronicle(
         report=report.id,
         published=stated,
-        tellings=tuple(dict.fromkeys(page.tellings())),
+        tellings=tuple(dict.fromkeys(_on_their_day(tuple(page.tellings())))),
         weekdays=tuple(sorted({weekday for _, weekday in page.bare})),
         runs=tuple(sorted(set(page.runs()))),
         before=tuple(sorted(set(page.orders()))),
@@ -98,6 +98,26 @@ def chronicle(
         names=_sorted(page.names()),
         copies=tuple(sorted(copies)),
         day=None if stated else page.day(),
+    )
+
+
+def _on_their_day(tellings: Sequence[Telling]) -> Iterator[Telling]:
+    """What is told again without its day is of the day on which the report tells of the same town, kind and side."""
+    dated = [one for one in tellings if one.weekdays]
+    for telling in tellings:
+        alike = {(one.weekdays, one.days) for one in dated if not telling.weekdays and _alike(telling, one)}
+        if len(alike) == 1:
+            weekdays, days = alike.pop()
+            yield replace(telling, weekdays=weekdays, days=days)
+        else:
+            yield telling
+
+
+def _alike(one: Telling, other: Telling) -> bool:
+    return (
+        one.family == other.family
+        and not set(one.towns).isdisjoint(other.towns)
+        and not set(one.sides).isdisjoint(other.sides)
     )
 
 
