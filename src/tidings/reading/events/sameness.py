@@ -167,6 +167,8 @@ def _others_lost(scene: Scene, one: Draft, other: Draft, modes: Set[str | None])
         return False
     if "" not in one.lost | other.lost:
         return True
+    if other.back:  # "the violence left four dead" counts what has been told
+        return False
     return len(modes | {other.mode} - {None}) > 1 or is_indefinite(scene, other.trigger)
 
 
