@@ -107,10 +107,10 @@ def _of_plot(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
     """ "foiled a plot to attack", which the parse mostly hangs under "foiled" as a clause of its own."""
     start = next((kid for kid in tree.children(token, "aux") if tree.lower[kid] == "to"), 0)
     noun = start - 1
-    if start and tree.dep[token] == "advcl" and tree.dep[noun] in ("dobj", "nsubjpass"):
-        if (meaning := table.heads.get(tree.lemma[noun])) is not None:
-            yield meaning
-            yield from _one(_meaning(tree, tree.head[noun], table, tree.dep[noun]))
+    bound = start and tree.dep[token] == "advcl" and tree.dep[noun] in ("dobj", "nsubjpass")
+    if bound and (meaning := table.heads.get(tree.lemma[noun])) is not None:
+        yield meaning
+        yield from _one(_meaning(tree, tree.head[noun], table, tree.dep[noun]))
 
 
 def _of_happening(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
