@@ -130,8 +130,16 @@ def test_a_locked_record(tidings: Call, monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_remove(tidings: Call, monkeypatch: pytest.MonkeyPatch, case: Path) -> None:
-    monkeypatch.setattr(pipeline, "remove", lambda record, source: (str(record), source))
-    assert tidings("remove", case, "a.txt")[:2] == (0, f"2 reports taken out of {case}\n")
+    asked = []
+
+    def remove(record: Path, source: str, *, vocabulary: Sequence[Path]) -> tuple[str, ...]:
+        asked.append((record, source, vocabulary))
+        return ("rep-1", "rep-2")
+
+    monkeypatch.setattr(pipeline, "remove", remove)
+    code, out, _ = tidings("remove", case, "a.txt", "--vocabulary", "v.toml")
+    assert (code, out) == (0, f"2 reports taken out of {case}\n")
+    assert asked == [(case, "a.txt", (Path("v.toml"),))]
 
 
 def test_export(tidings: Call, case: Path, tmp_path: Path) -> None:
