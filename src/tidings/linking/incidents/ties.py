@@ -136,9 +136,8 @@ def same_thing(pair: Pair) -> Tie | None:
         for theirs in pair.b.parties:
             if ours.thing and theirs.thing and ours.thing[-1] == theirs.thing[-1] and _nested(ours.thing, theirs.thing):
                 telling = min(len(ours.thing), len(theirs.thing)) > 1 or pair.same_days
-                return Tie(
-                    2 if telling else 1, f"the same thing was hit: {ours.words}", core=telling or not pair.other_site
-                )
+                hit = ours.words or theirs.words or " ".join(ours.thing)
+                return Tie(2 if telling else 1, f"the same thing was hit: {hit}", core=telling or not pair.other_site)
     return None
 
 
