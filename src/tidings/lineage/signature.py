@@ -8,6 +8,7 @@ them on average. Whole sentences are keys too, so that a quotation alone brings 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -68,7 +69,7 @@ def signature(report: Report) -> Signature:
         body=digest(" ".join(words.folded)),
         minima=tuple(sorted(minima)),
         starts=tuple(minima[one] for one in sorted(minima)),
-        sentences=tuple(sorted(set(_sentences(report.text, stretches)))),
+        sentences=tuple(sorted(set(_sentences(report.text, stretches, words)))),
         first=published.first.isoformat() if published and published.first else None,
         last=published.last.isoformat() if published and published.last else None,
         outlet=report.outlet,
@@ -118,9 +119,14 @@ def _winnow(hashes: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def _sentences(text: str, stretches: Iterable[Span]) -> Iterable[str]:
+def _sentences(text: str, stretches: Iterable[Span], words: Words) -> Iterable[str]:
+    """Digests of the sentences of eight words and more, the words as they are folded already."""
+    starts = [start for start, _ in words.spans]
     for stretch in stretches:
-        for sentence in _SENTENCE_END.split(stretch.of(text)):
-            folded = words_in(sentence, (Span(0, len(sentence)),)).folded
-            if len(folded) >= SENTENCE:
-                yield blake2b(" ".join(folded).encode(), digest_size=8).hexdigest()
+        ends = [match.end() for match in _SENTENCE_END.finditer(text, stretch.start, stretch.end)]
+        first = bisect_left(starts, stretch.start)
+        for end in (*ends, stretch.end):
+            last = bisect_left(starts, end, first)
+            if last - first >= SENTENCE:
+                yield blake2b(" ".join(words.folded[first:last]).encode(), digest_size=8).hexdigest()
+            first = last

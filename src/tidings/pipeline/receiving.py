@@ -10,6 +10,7 @@ from tidings.engine.spread import chunks
 from tidings.errors import InputError
 from tidings.intake import Options, Received, receive
 from tidings.lineage import Signature, signature
+from tidings.model.reports import Report
 from tidings.model.sources import LeftOut
 from tidings.pipeline.progress import Tell, told
 from tidings.record.record import Record
@@ -33,25 +34,22 @@ def receive_all(
     """
     known = left = 0
     for batch in chunks(told("receiving", receive(inputs, vocabulary=vocabulary, options=options), tell), BATCH):
+        fresh: list[Report] = []
         with record.transaction():
             for one in batch:
                 outs = one.left_out if isinstance(one, Received) else (one,)
                 if isinstance(one, Received):
                     try:
-                        known += not _keep(record, one, copies)
+                        new = record.put_source(one.source, one.payload, one.reports)
+                        known += not new
+                        fresh += one.reports if new else ()
                     except InputError as error:
                         outs = (*outs, *_refused(one, error))
                 for out in outs:
                     left += 1
                     record.put_left_out(out)
+            copies.put({report.id: signature(report) for report in fresh})
     return known, left
-
-
-def _keep(record: Record, one: Received, copies: Grouping[Signature]) -> bool:
-    fresh = record.put_source(one.source, one.payload, one.reports)
-    if fresh:
-        copies.put({report.id: signature(report) for report in one.reports})
-    return fresh
 
 
 def _refused(one: Received, error: InputError) -> tuple[LeftOut, ...]:
