@@ -59,7 +59,7 @@ def block_of(page: Page, cue: Cue, source: Source | None) -> tuple[int, int]:
 
 def _close(tree: Tree, source: Source, cue: Cue) -> bool:
     """Whether the source is the cue's own, not that of another clause before it."""
-    return source.first > cue.token or tree.head[source.head] == cue.token
+    return source.first > cue.token or source.last + 1 == cue.first or tree.head[source.head] == cue.token
 
 
 def clause_after(page: Page, cue: Cue) -> Span | None:
@@ -199,9 +199,15 @@ def _may_be_aside(page: Page, cue: Cue, block: tuple[int, int]) -> bool:
         return False
     if not by_as and (tree.dep[verb] in ("relcl", "acl") or tree.child(verb, "mark") is not None or tree.passive(verb)):
         return False
-    if not by_as and _governed(page, verb) is None:
+    if not by_as and _governed(page, verb) is None and not _joined_on(page, verb, block):
         return False
     return not any(_takes(page, cue, kid, block) for kid in tree.kids[verb] if kid > verb)
+
+
+def _joined_on(page: Page, verb: int, block: tuple[int, int]) -> bool:
+    """Whether the parse has joined "X said" to the finite clause before it, as if it were a second happening."""
+    tree, told = page.tree, page.tree.head[verb]
+    return tree.dep[verb] == "conj" and told < block[0] < verb and tree.tag[told] in _FINITE
 
 
 def _takes(page: Page, cue: Cue, kid: int, block: tuple[int, int]) -> bool:
