@@ -16,7 +16,8 @@ from tidings.record import Record
 
 ROOT = Path(__file__).parents[2]
 WRITER = """
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a parent in the background may have it ignored
 from dataclasses import replace
 from tests.record import sample
 from tidings import ids
