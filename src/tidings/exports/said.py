@@ -99,9 +99,13 @@ def claim(item: Claim, reading: Reading, words: Words) -> ClaimRow:
 
 
 def _alteration(change: Alteration, item: Copy, words: Words) -> AlterationRow:
-    before = words.spans(item.of, (change.span_of,) if change.span_of else ())
-    after = words.spans(item.report, (change.span,) if change.span else ())
+    before = words.spans(item.of, _filled(change.spans_of))
+    after = () if item.part == "title" else words.spans(item.report, _filled(change.spans))
     return AlterationRow(change.old, change.new, change.count, change.kind, (*before, *after))
+
+
+def _filled(spans: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple(span for span in spans if span.end > span.start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tidings.lineage.align import Run, gaps
 from tidings.lineage.signature import Signature, words_of
-from tidings.model.lineage import Alteration
+from tidings.model.lineage import Alteration, AlterationKind
 from tidings.model.spans import Span
 
 LONGEST = 8
@@ -25,7 +25,7 @@ MATERIAL = frozenset({"number", "name", "negation"})
 class _Change:
     old: str
     new: str
-    kind: str
+    kind: AlterationKind
     span_of: Span
     span: Span
 
@@ -41,7 +41,14 @@ def alterations(copy: Signature, of: Signature, passages: Iterable[tuple[Run, ..
     for change in changes:
         counted.setdefault((change.old, change.new), []).append(change)
     return tuple(
-        Alteration(old, new, len(same), same[0].kind, same[0].span_of, same[0].span)
+        Alteration(
+            old,
+            new,
+            len(same),
+            same[0].kind,
+            tuple(change.span_of for change in same),
+            tuple(change.span for change in same),
+        )
         for (old, new), same in counted.items()
     )
 
@@ -66,7 +73,7 @@ def _change(copy: Signature, of: Signature, new: tuple[int, int], old: tuple[int
     return _Change(before, after, _kind("" if bare else before, "" if bare else after, *kind_words), span_of, span)
 
 
-def _kind(old: str, new: str, old_words: tuple[str, ...], new_words: tuple[str, ...]) -> str:
+def _kind(old: str, new: str, old_words: tuple[str, ...], new_words: tuple[str, ...]) -> AlterationKind:
     before, after = set(old_words), set(new_words)
     changed = before ^ after
     if any(word.isdigit() or word in _NUMERALS for word in changed):
