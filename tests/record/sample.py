@@ -120,7 +120,7 @@ SEATS = k.Measure(
 )
 COPY = Copy(
     ids.content_id("cpy", REWRITE.id, BRIDGE.id), REWRITE.id, BRIDGE.id, "rewrite", 0.8, 0.4, "HARBOUR",
-    (Alteration("killing at least three officers", "At least three officers were killed", 1, "wording", at(BRIDGE, "killing at least three officers"), at(REWRITE, "At least three officers were killed")),),
+    (Alteration("killing at least three officers", "At least three officers were killed", 1, "wording", (at(BRIDGE, "killing at least three officers"),), (at(REWRITE, "At least three officers were killed"),)),),
     (at(REWRITE, "near Tamour bridge on Wednesday"),), (at(BRIDGE, "near Tamour bridge on Wednesday"),),
 )  # fmt: skip
 DISPUTE = k.Dispute(

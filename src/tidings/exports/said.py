@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import singledispatch
 
@@ -26,6 +26,7 @@ from tidings.model.claims import Claim, EventClaim, FigureClaim, PostClaim, Read
 from tidings.model.lineage import Alteration, Copy
 from tidings.model.reports import Report
 from tidings.model.sources import LeftOut, Origin, Source
+from tidings.model.spans import Span
 
 
 def origin(came: Origin) -> OriginRow:
