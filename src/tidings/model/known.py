@@ -128,7 +128,10 @@ class Reported:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity with low, best, high (R4). None is "not stated"; ``high`` None with ``high_open`` is "open from low"."""
+    """A quantity with low, best, high (R4). None is "not stated"; ``high`` None with ``high_open`` is "open from low".
+
+    ``best_lines`` are the lines for ``best``, ``lines`` those of all values together.
+    """
 
     kind: FigureKind
     of_whom: str | None
@@ -142,6 +145,7 @@ class Figure:
     best_lines: Lines | None = None
     best_attribution: str | None = None
     reports: tuple[Reported, ...] = ()
+    lines: Lines = NO_LINES
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +235,10 @@ class Aggregate:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A claim that somebody said something, with its speaker resolved."""
+    """A claim that somebody said something, with its speaker resolved.
+
+    ``reports`` are those that carry it: its own, the one that it is copied from, and those that copied it.
+    """
 
     id: str
     report: str
@@ -248,6 +255,7 @@ class Statement:
     lines: Lines = NO_LINES
     evidence: tuple[Evidence, ...] = ()
     attribution: Attribution | None = None
+    reports: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,13 +86,15 @@ class Comparison:
 class Counted:
     """How one report counts towards the lines of a claim: the number of its line, or None and ``why`` it makes none.
 
-    ``certain`` lines are numbered first. Reports with one number are one line.
+    ``certain`` lines are numbered first. Reports with one number are one line. ``copy`` is the id of the copy by which
+    the report only repeats another, None where it does not.
     """
 
     report: str
     line: int | None
     why: str
     certain: bool = False
+    copy: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
