@@ -1,14 +1,29 @@
 import random
 import time
+from collections.abc import Iterable
 from itertools import permutations
 
 import pytest
 
 from tests.lineage.texts import ORIGINAL, OTHER, QUOTE, report
-from tidings.lineage import Signature, keys, signature, solve, verdict
-from tidings.lineage.signature import SHINGLE, WINDOW, enough_shared
+from tidings import lineage
+from tidings.lineage import Signature, keys, signature
+from tidings.lineage.hashing import SHINGLE
+from tidings.lineage.signature import WINDOW, enough_shared
+from tidings.model.lineage import Copy
 from tidings.model.reports import Zone
 from tidings.model.spans import Span
+from tidings.vocabulary.tables import Vocabulary
+
+WORDING = lineage.Wording.of(Vocabulary())
+
+
+def verdict(a: Signature, b: Signature) -> Copy | None:
+    return lineage.verdict(a, b, WORDING)
+
+
+def solve(component: Iterable[Signature]) -> tuple[Copy, ...]:
+    return lineage.solve(component, WORDING)
 
 
 def signed(name: str, text: str, **masthead: str | tuple[str, ...]) -> Signature:

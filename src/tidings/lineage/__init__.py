@@ -3,5 +3,6 @@
 from tidings.lineage.signature import Signature, enough_shared, keys, signature
 from tidings.lineage.solve import solve
 from tidings.lineage.verdict import joined, verdict
+from tidings.lineage.wording import Wording
 
-__all__ = ["Signature", "enough_shared", "joined", "keys", "signature", "solve", "verdict"]
+__all__ = ["Signature", "Wording", "enough_shared", "joined", "keys", "signature", "solve", "verdict"]

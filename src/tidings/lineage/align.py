@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from itertools import pairwise
 
-from tidings.lineage.signature import SHINGLE
+import numpy as np
+import numpy.typing as npt
+
+from tidings.lineage.hashing import SHINGLE
+from tidings.lineage.signature import Hashed
+
+Places = npt.NDArray[np.intp]
 
 _REPEATS = 4
-_SHORT = 2
-_EDGE = 16
+_OPEN = 4  # passages that a run may still belong to: a stock phrase between two runs does not part them
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,48 +36,45 @@ class Run:
         return self.at_of + self.length
 
 
-def runs(words: Sequence[str], words_of: Sequence[str]) -> tuple[Run, ...]:
-    """The maximal runs of five or more words that both texts share, none overlapping in the first text.
+def runs(one: Hashed, other: Hashed) -> tuple[Run, ...]:
+    """The maximal runs of five or more words that both texts share, none overlapping in either text.
 
-    Longer runs are taken first, so a stock phrase does not cut a copied passage in two.
+    Longer runs are taken first, so a stock phrase does not cut a copied passage in two. Where a text repeats itself
+    without end, the first four places of a shingle count.
     """
-    places = _places(words_of)
-    found: list[Run] = []
-    seen: dict[int, int] = {}
-    for at in range(len(words) - SHINGLE + 1):
-        for at_of in places.get(tuple(words[at : at + SHINGLE]), ()):
-            if seen.get(at - at_of, -1) >= at:
-                continue
-            run = _extend(words, words_of, at, at_of)
-            seen[at - at_of] = run.end - 1
-            found.append(run)
-    return _apart(found, len(words), len(words_of))
+    size, size_of = len(one.words), len(other.words)
+    if min(size, size_of) < SHINGLE:
+        return ()
+    found, found_of = [], []
+    at = np.arange(len(one.runs))
+    place = np.searchsorted(other.sorted, one.runs)
+    for step in range(_REPEATS):
+        inside = place + step < len(other.sorted)
+        at, place = at[inside], place[inside]
+        same = other.sorted[place + step] == one.runs[at]
+        at, place = at[same], place[same]
+        if not len(at):
+            break
+        found.append(at)
+        found_of.append(other.order[place + step])
+    return _apart(_diagonals(np.concatenate(found), np.concatenate(found_of)), size, size_of) if found else ()
 
 
-def _places(words: Sequence[str]) -> Mapping[tuple[str, ...], list[int]]:
-    """Where every five words stand; the first few places only, for texts that repeat themselves without end."""
-    places: dict[tuple[str, ...], list[int]] = {}
-    for at in range(len(words) - SHINGLE + 1):
-        held = places.setdefault(tuple(words[at : at + SHINGLE]), [])
-        if len(held) < _REPEATS:
-            held.append(at)
-    return places
-
-
-def _extend(words: Sequence[str], words_of: Sequence[str], at: int, at_of: int) -> Run:
-    end, end_of = at + SHINGLE, at_of + SHINGLE
-    while end < len(words) and end_of < len(words_of) and words[end] == words_of[end_of]:
-        end, end_of = end + 1, end_of + 1
-    while at > 0 and at_of > 0 and words[at - 1] == words_of[at_of - 1]:
-        at, at_of = at - 1, at_of - 1
-    return Run(at, at_of, end - at)
+def _diagonals(at: Places, at_of: Places) -> list[Run]:
+    """Shared shingles that follow each other in both texts as one run."""
+    diagonal = at_of - at
+    order = np.lexsort((at, diagonal))
+    at, at_of, diagonal = at[order], at_of[order], diagonal[order]
+    starts = np.flatnonzero(np.append(True, (np.diff(diagonal) != 0) | (np.diff(at) != 1)))
+    lengths = np.diff(np.append(starts, len(at))) + SHINGLE - 1
+    return [Run(*one) for one in zip(at[starts].tolist(), at_of[starts].tolist(), lengths.tolist(), strict=True)]
 
 
 def _apart(found: Sequence[Run], size: int, size_of: int) -> tuple[Run, ...]:
     """No word twice: longer runs keep theirs, shorter ones what is left of them."""
     taken, taken_of = bytearray(size), bytearray(size_of)
     kept: list[Run] = []
-    for run in sorted(set(found), key=lambda run: (-run.length, run.at, run.at_of)):
+    for run in sorted(found, key=lambda run: (-run.length, run.at, run.at_of)):
         left = _untaken(run, taken, taken_of)
         if left is None:
             continue
@@ -99,34 +99,13 @@ def blocks(aligned: Sequence[Run], gap: int) -> tuple[tuple[Run, ...], ...]:
     """Runs joined into passages: in the same order in both texts, with at most ``gap`` words between them in each."""
     grown: list[list[Run]] = []
     for run in aligned:
-        last = grown[-1][-1] if grown else None
-        if last and run.at - last.end <= gap and 0 <= run.at_of - last.end_of <= gap:
-            grown[-1].append(run)
+        block = next((block for block in reversed(grown[-_OPEN:]) if _follows(run, block[-1], gap)), None)
+        if block:
+            block.append(run)
         else:
             grown.append([run])
     return tuple(tuple(block) for block in grown)
 
 
-def filled(block: Sequence[Run], words: Sequence[str], words_of: Sequence[str]) -> tuple[Run, ...]:
-    """A passage with the short runs, of two or more words, between its runs, and those that lead up to a text's ends.
-
-    Where a copy swaps a name every few words, no five words in a row are left between two swaps.
-    """
-    edges = [(0, 0, block[0].at, block[0].at_of)] if block[0].at <= _EDGE and block[0].at_of <= _EDGE else []
-    edges += [(before.end, before.end_of, after.at, after.at_of) for before, after in pairwise(block)]
-    if len(words) - block[-1].end <= _EDGE and len(words_of) - block[-1].end_of <= _EDGE:
-        edges.append((block[-1].end, block[-1].end_of, len(words), len(words_of)))
-    found = list(block)
-    for at, at_of, end, end_of in edges:
-        matcher = SequenceMatcher(None, words[at:end], words_of[at_of:end_of], autojunk=False)
-        found += [
-            Run(at + match.a, at_of + match.b, match.size)
-            for match in matcher.get_matching_blocks()
-            if match.size >= _SHORT
-        ]
-    return tuple(sorted(found))
-
-
-def gaps(block: Sequence[Run]) -> tuple[tuple[Run, Run], ...]:
-    """The neighbours in a passage: between them stand the words that differ."""
-    return tuple(pairwise(block))
+def _follows(run: Run, last: Run, gap: int) -> bool:
+    return 0 <= run.at - last.end <= gap and 0 <= run.at_of - last.end_of <= gap

@@ -1,113 +1,121 @@
-"""Words that a copy replaced, and what kind of word they were."""
+"""What a copy altered, and of what kind each alteration is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from tidings.lineage.align import Run, gaps
-from tidings.lineage.signature import Signature, words_of
+from rapidfuzz.distance import Levenshtein
+
+from tidings.lineage.align import Run
+from tidings.lineage.changes import Change, Stretch, Text, changes
+from tidings.lineage.wording import Wording
 from tidings.model.lineage import Alteration, AlterationKind
-from tidings.model.spans import Span
 
-LONGEST = 8
-_NUMERALS = frozenset(
-    "no none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million "
-    "dozen dozens score scores several".split()
-)
-_NEGATIONS = frozenset("not no never none nobody nothing neither nor without cannot didnt doesnt wasnt isnt".split())
-_QUOTES = frozenset('"“”„«»')
-MATERIAL = frozenset({"number", "name", "negation"})
+_SAME_NAME = 0.7  # Levenshtein similarity of two spellings: "Kadhimi" and "Kadhemi" 0.86, "al-Sadr" and "Sadr" 0.8
+_THROUGHOUT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
-    old: str
-    new: str
-    kind: AlterationKind
-    span_of: Span
-    span: Span
+def alterations(copy: Text, of: Text, passages: Iterable[tuple[Run, ...]], words: Wording) -> tuple[Alteration, ...]:
+    """What stands in the copy in place of the original's words, equal changes counted together, in order of the first."""
+    counted: dict[tuple[str, str, bool], list[Change]] = {}
+    for change in changes(copy, of, passages):
+        counted.setdefault((*_folded(change), change.quotation), []).append(change)
+    return tuple(_throughout(_alteration(same, words)) for same in counted.values())
 
 
-def alterations(copy: Signature, of: Signature, passages: Iterable[tuple[Run, ...]]) -> tuple[Alteration, ...]:
-    """What stands in the copy in place of the original's words, equal changes counted together.
+def _folded(change: Change) -> tuple[str, str]:
+    return " ".join(change.old.folded), " ".join(change.new.folded)
 
-    ``kind`` is "number", "name", "negation", "quotation" (the marks were dropped or added: a quotation became
-    indirect speech or the other way round) or "wording".
-    """
-    changes = [change for block in passages for change in _changes(copy, of, block)]
-    counted: dict[tuple[str, str], list[_Change]] = {}
-    for change in changes:
-        counted.setdefault((change.old, change.new), []).append(change)
-    return tuple(
-        Alteration(
-            old,
-            new,
-            len(same),
-            same[0].kind,
-            tuple(change.span_of for change in same),
-            tuple(change.span for change in same),
-        )
-        for (old, new), same in counted.items()
+
+def _alteration(same: Sequence[Change], words: Wording) -> Alteration:
+    first = same[0]
+    return Alteration(
+        first.old.written,
+        first.new.written,
+        len(same),
+        "quotation" if first.quotation else kind(first.old, first.new, words),
+        tuple(change.old.span for change in same),
+        tuple(change.new.span for change in same),
     )
 
 
-def _changes(copy: Signature, of: Signature, block: tuple[Run, ...]) -> Iterable[_Change]:
-    for before, after in gaps(block):
-        new, old = (before.end, after.at), (before.end_of, after.at_of)
-        if max(new[1] - new[0], old[1] - old[0]) <= LONGEST:
-            yield _change(copy, of, new, old)
-    for run in block:
-        yield from _unquoted(copy, of, run)
+def _throughout(item: Alteration) -> Alteration:
+    """A wording replaced by another more than once is a swap."""
+    if item.kind == "wording" and item.count >= _THROUGHOUT and item.old and item.new:
+        return replace(item, kind="swap")
+    return item
 
 
-def _change(copy: Signature, of: Signature, new: tuple[int, int], old: tuple[int, int]) -> _Change:
-    words, words_before = words_of(copy), words_of(of)
-    bare = new[0] == new[1] or old[0] == old[1]
-    kind_words = words_before.folded[old[0] : old[1]], words.folded[new[0] : new[1]]
-    if bare:  # an insertion or omission is shown with the words on both sides of it
-        new, old = (new[0] - 1, new[1] + 1), (old[0] - 1, old[1] + 1)
-    span, span_of = words.cover(new[0], new[1] - 1), words_before.cover(old[0], old[1] - 1)
-    before, after = span_of.of(of.text), span.of(copy.text)
-    return _Change(before, after, _kind("" if bare else before, "" if bare else after, *kind_words), span_of, span)
-
-
-def _kind(old: str, new: str, old_words: tuple[str, ...], new_words: tuple[str, ...]) -> AlterationKind:
-    before, after = set(old_words), set(new_words)
+def kind(old: Stretch, new: Stretch, words: Wording) -> AlterationKind:
+    """The kind of a change, the gravest first: who says so, a figure, a denial, a name, how sure."""
+    before, after = set(old.folded), set(new.folded)
     changed = before ^ after
-    if any(word.isdigit() or word in _NUMERALS for word in changed):
+    one_sided = not before or not after
+    if one_sided and changed & words.cues:
+        return "attribution"
+    if _numbers(old, words) != _numbers(new, words) and not _loose(old, new, words):
         return "number"
-    if changed & _NEGATIONS:
+    if changed & words.negations:
         return "negation"
-    if before and after and _names(old) != _names(new) and (_names(old) or _names(new)):
+    if not one_sided and _other_name(old, new, words):
         return "name"
-    return "wording"
+    if _speaker(old, new, words):
+        return "attribution"
+    return "qualifier" if _hedged(changed, words) else "wording"
 
 
-def _names(text: str) -> frozenset[str]:
-    return frozenset(word for word in text.split() if word[:1].isupper() and len(word) > 1)
+def _numbers(stretch: Stretch, words: Wording) -> list[int]:
+    """The values of the number words, in order; "1,500" is two words and one number either way."""
+    return [int(word) if word.isdecimal() else words.numbers[word] for word in stretch.folded if _numeral(word, words)]
 
 
-def _unquoted(copy: Signature, of: Signature, run: Run) -> Iterable[_Change]:
-    """The words of a run that only one of the texts has between quotation marks."""
-    spans, spans_of = words_of(copy).spans[run.at : run.end], words_of(of).spans[run.at_of : run.end_of]
-    quoted, quoted_of = _quoted(copy.text, spans), _quoted(of.text, spans_of)
-    for first, last in sorted({*quoted} ^ {*quoted_of}):
-        if any(first <= other_last and other_first <= last for other_first, other_last in {*quoted} & {*quoted_of}):
-            continue
-        span, span_of = Span(spans[first][0], spans[last][1]), Span(spans_of[first][0], spans_of[last][1])
-        yield _Change(span_of.of(of.text), span.of(copy.text), "quotation", span_of, span)
+def _numeral(word: str, words: Wording) -> bool:
+    return (word.isdecimal() and len(word) < 12) or word in words.numbers
 
 
-def _quoted(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
-    """First and last word of each stretch of words that opens with a mark, up to its closing mark or the end."""
-    found: list[tuple[int, int]] = []
-    opened: int | None = None
-    for at, (start, end) in enumerate(spans):
-        if opened is None and start > 0 and text[start - 1] in _QUOTES:
-            opened = at
-        if opened is not None and any(character in _QUOTES for character in text[end : end + 2]):
-            found.append((opened, at))
-            opened = None
-    return tuple(found)
+def _loose(old: Stretch, new: Stretch, words: Wording) -> bool:
+    """Whether the only number words are "one" and "no" without a number against them: "one of them", "no one"."""
+    held = {word for word in (*old.folded, *new.folded) if _numeral(word, words)}
+    return held <= {"one"} or held <= {"no", "none"}
+
+
+def _other_name(old: Stretch, new: Stretch, words: Wording) -> bool:
+    names, names_before = _names(new, words), _names(old, words)
+    if names == names_before or not (names or names_before):
+        return False
+    if names and names_before and (names <= names_before or names_before <= names):
+        return False  # a given name or a title dropped or added
+    return not _alike("".join(old.folded), "".join(new.folded))
+
+
+def _names(stretch: Stretch, words: Wording) -> frozenset[str]:
+    """The words with a capital that are not function words, folded; the first word of a sentence may be none."""
+    text, spans = stretch.text, stretch.text.words.spans
+    return frozenset(
+        text.words.folded[at]
+        for at in range(stretch.first, stretch.end)
+        if text.text[spans[at][0]].isupper() and text.words.folded[at] not in words.function
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    return Levenshtein.normalized_similarity(one, other) >= _SAME_NAME or one in other or other in one
+
+
+def _speaker(old: Stretch, new: Stretch, words: Wording) -> bool:
+    """Whether who speaks was changed: a cue on one side alone, or right after both."""
+    cues, cues_before = words.cues & set(new.folded), words.cues & set(old.folded)
+    if bool(cues) != bool(cues_before):
+        return True
+    content = (set(old.folded) ^ set(new.folded)) - words.function
+    both = bool(old.folded) and bool(new.folded)
+    return both and not cues and bool(content) and old.following == new.following and new.following in words.cues
+
+
+def _hedged(changed: set[str], words: Wording) -> bool:
+    """Whether the wordings differ in nothing but how sure or exact they are."""
+    hedges = changed & words.qualifiers
+    if not hedges or changed - words.qualifiers - words.function:
+        return False
+    return bool(hedges - words.weak) or len(hedges) > 1 or not hedges & words.function

@@ -1,43 +1,45 @@
 """What is kept of a report to find what it shares with others: shingles, a thinned set of them as keys, and sentences.
 
-Shingles of five words (Broder 1997), hashed with blake2b to 64 bits; thinned by winnowing (Schleimer, Wilkerson and
-Aiken 2003): of every twenty-four shingles in a row the smallest is a key. A copied stretch of sixty words has five of
-them on average. Whole sentences are keys too, so that a quotation alone brings two reports together.
+Shingles of five words (Broder 1997), thinned by winnowing (Schleimer, Wilkerson and Aiken 2003): of every twenty-four
+shingles in a row the smallest is a key. A copied stretch of sixty words has five of them on average. Whole sentences
+are keys too, so that a quotation alone brings two reports together.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import blake2b
+from itertools import accumulate
 
-from tidings.ids import digest
+import numpy as np
+import numpy.typing as npt
+
+from tidings.lineage.hashing import Hashes, hashes, named, shingles, winnowed
+from tidings.lineage.repeats import repeats
+from tidings.lineage.units import SENTENCE, Unit, units
 from tidings.lineage.words import Words, body, words_in
 from tidings.model.edtf import window
 from tidings.model.reports import Report
 from tidings.model.spans import Span
 
-SHINGLE = 5
 WINDOW = 24
-# The least number of words that make a passage, and a sentence worth a key.
+# The least number of words that make a passage.
 PASSAGE = 16
-SENTENCE = 8
 # Two shingles in common, or a sentence, or the whole text: less is a turn of phrase.
 LEAST = 2
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n+")
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
     """A report as lineage sees it.
 
-    ``stretches`` are the spans of running text in ``text``; ``length`` counts their words; ``body`` names the folded
-    words by digest, so exact copies have it in common; ``minima`` are the winnowed shingles, sorted, and ``starts`` the
-    number of the word that each begins with; ``sentences`` are digests of its longer sentences.
-    ``first`` and ``last`` bound the day of publication as ISO dates, None where open or unknown.
+    ``stretches`` are the spans of running text in ``text``, without what its outlet puts on every page; ``length``
+    counts their words; ``body`` names the folded words, so exact copies have it in common; ``minima`` are the winnowed
+    shingles, sorted, and ``starts`` the number of the word that each begins with; ``sentences`` name its longer
+    sentences; ``boilerplate`` those that were cut out. ``repeats`` are passages that stand in the report twice, the
+    later place first. ``first`` and ``last`` bound the day of publication as ISO dates, None where open or unknown;
+    ``title`` and ``title_as_published`` differ where an altered title was put above the report's own.
     """
 
     report: str
@@ -45,44 +47,64 @@ class Signature:
     stretches: tuple[Span, ...]
     length: int
     body: str
-    minima: tuple[str, ...]
+    minima: tuple[int, ...]
     starts: tuple[int, ...] = ()
-    sentences: tuple[str, ...] = ()
+    sentences: tuple[int, ...] = ()
+    boilerplate: tuple[int, ...] = ()
+    repeats: tuple[tuple[Span, Span], ...] = ()
     first: str | None = None
     last: str | None = None
     outlet: str | None = None
     agency: str | None = None
     credits: tuple[str, ...] = ()
+    title: Span | None = None
+    title_as_published: str | None = None
 
 
-def signature(report: Report) -> Signature:
-    """The signature of a report."""
+def signature(report: Report, boilerplate: Collection[int] = ()) -> Signature:
+    """The signature of a report.
+
+    Args:
+        report: the report.
+        boilerplate: names of sentences that its outlet puts on every page (:mod:`tidings.lineage.boilerplate`).
+    """
     stretches = body(report)
-    words = words_in(report.text, stretches)
-    minima = _winnow(shingles(words.folded))
+    found = units(report.text, stretches)
+    words = hashes([word for unit in found for word in unit.words])
+    names = _names(found, words)
+    cut = {name for name in names if name in boilerplate} if boilerplate else set[int]()
+    if cut:
+        stretches = _without(stretches, [unit.span for unit, name in zip(found, names, strict=True) if name in cut])
+        words = words[np.repeat([name not in cut for name in names], [len(unit.words) for unit in found])]
+    minima, starts = winnowed(shingles(words), WINDOW)
     published = window(report.published) if report.published else None
     return Signature(
         report=report.id,
         text=report.text,
         stretches=stretches,
-        length=len(words.folded),
-        body=digest(" ".join(words.folded)),
-        minima=tuple(sorted(minima)),
-        starts=tuple(minima[one] for one in sorted(minima)),
-        sentences=tuple(sorted(set(_sentences(report.text, stretches, words)))),
+        length=len(words),
+        body=f"{named(words):016x}",
+        minima=tuple(minima.tolist()),
+        starts=tuple(starts.tolist()),
+        sentences=tuple(sorted({name for name in names if name and name not in cut})),
+        boilerplate=tuple(sorted(cut)),
+        repeats=repeats(report, PASSAGE),
         first=published.first.isoformat() if published and published.first else None,
         last=published.last.isoformat() if published and published.last else None,
         outlet=report.outlet,
         agency=report.agency,
         credits=report.credits,
+        title=_title(report),
+        title_as_published=report.headline_as_published,
     )
 
 
 def keys(item: Signature) -> tuple[str, ...]:
-    """Reports that share enough of these are compared: thinned shingles, sentences, the digest of the whole body."""
+    """Reports that share enough of these are compared: thinned shingles, sentences, the name of the whole body."""
     if not item.length:
         return ()
-    return (*item.minima, *(f"sentence:{one}" for one in item.sentences), f"body:{item.body}")
+    thinned = (f"{one:x}" for one in item.minima)
+    return (*thinned, *(f"sentence:{one:x}" for one in item.sentences), f"body:{item.body}")
 
 
 def enough_shared(shared: Iterable[str]) -> bool:
@@ -101,32 +123,54 @@ def _words_of(text: str, stretches: tuple[Span, ...]) -> Words:
     return words_in(text, stretches)
 
 
-def shingles(folded: Sequence[str]) -> list[str]:
-    """The hash of every run of five words, in order; one of the whole where there are fewer."""
-    if not folded:
-        return []
-    starts = range(max(1, len(folded) - SHINGLE + 1))
-    return [blake2b(" ".join(folded[i : i + SHINGLE]).encode(), digest_size=8).hexdigest() for i in starts]
+@dataclass(frozen=True, slots=True)
+class Hashed:
+    """The words of a signature as numbers, its runs of five words sorted, and the order that sorts them."""
+
+    words: Hashes
+    runs: Hashes
+    sorted: Hashes
+    order: npt.NDArray[np.intp]
 
 
-def _winnow(hashes: Sequence[str]) -> dict[str, int]:
-    """The smallest of every twelve shingles in a row, and where each stands first."""
-    found: dict[str, int] = {}
-    for at in range(max(1, len(hashes) - WINDOW + 1)) if hashes else ():
-        smallest = min(hashes[at : at + WINDOW])
-        if smallest not in found:
-            found[smallest] = hashes.index(smallest, at)
-    return found
+def hashed(item: Signature) -> Hashed:
+    """The words of a signature as numbers."""
+    return _hashed(item.text, item.stretches)
 
 
-def _sentences(text: str, stretches: Iterable[Span], words: Words) -> Iterable[str]:
-    """Digests of the sentences of eight words and more, the words as they are folded already."""
-    starts = [start for start, _ in words.spans]
+@lru_cache(maxsize=4096)
+def _hashed(text: str, stretches: tuple[Span, ...]) -> Hashed:
+    words = hashes([word for unit in units(text, stretches) for word in unit.words])
+    runs = shingles(words)
+    order = np.argsort(runs, kind="stable")
+    return Hashed(words, runs, runs[order], order)
+
+
+def _names(found: Sequence[Unit], words: Hashes) -> list[int]:
+    """A number for each unit of eight words and more; 0 for a shorter one."""
+    ends = list(accumulate(len(unit.words) for unit in found))
+    return [
+        named(words[end - len(unit.words) : end]) if len(unit.words) >= SENTENCE else 0
+        for unit, end in zip(found, ends, strict=True)
+    ]
+
+
+def _without(stretches: Iterable[Span], cut: Sequence[Span]) -> tuple[Span, ...]:
+    """Stretches with spans cut out of them; the spans are in order."""
+    kept: list[Span] = []
     for stretch in stretches:
-        ends = [match.end() for match in _SENTENCE_END.finditer(text, stretch.start, stretch.end)]
-        first = bisect_left(starts, stretch.start)
-        for end in (*ends, stretch.end):
-            last = bisect_left(starts, end, first)
-            if last - first >= SENTENCE:
-                yield blake2b(" ".join(words.folded[first:last]).encode(), digest_size=8).hexdigest()
-            first = last
+        start = stretch.start
+        for span in cut:
+            if stretch.contains(span):
+                kept.append(Span(start, span.start))
+                start = span.end
+        kept.append(Span(start, stretch.end))
+    return tuple(span for span in kept if span.end > span.start)
+
+
+def _title(report: Report) -> Span | None:
+    """Where the headline stands, for a report whose title was altered."""
+    if not report.headline or not report.headline_as_published:
+        return None
+    at = report.text.find(report.headline)
+    return Span(at, at + len(report.headline)) if at >= 0 else None

@@ -6,32 +6,68 @@ share a key are aligned.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from tidings.ids import content_id
+from tidings.lineage.direction import credited_by_both
 from tidings.lineage.signature import Signature, enough_shared, keys
+from tidings.lineage.titles import altered_title
 from tidings.lineage.verdict import verdict
+from tidings.lineage.wording import Wording
 from tidings.model.lineage import Copy
 from tidings.model.spans import Span
 
-# Under a key that more texts than this share (a stock phrase, or an agency's story everywhere), each meets only its
-# nearest others: enough to connect copies, which have all their keys in common, and no cost that grows with the stock.
+# Under a key that more texts than this share (a stock phrase, or an agency's story everywhere), each meets only the
+# eldest and its nearest others: enough to connect copies, which have all their keys in common, and no cost that grows
+# with the stock.
 STOCK = 40
 NEAREST = 8
+ELDEST = 4
 
 
-def solve(component: Iterable[Signature]) -> tuple[Copy, ...]:
+def solve(component: Iterable[Signature], wording: Wording) -> tuple[Copy, ...]:
     """The copies among these reports: at most one original for each report, and the passages it shares with others.
 
+    Also what a report copies from itself: passages that stand in it twice, and an altered title above its headline.
     The order of the input does not matter. The origin of a copy is followed to the root.
     """
-    bodies = _bodies(component)
+    items = {item.report: item for item in component}
+    bodies = _bodies(items.values())
     heads = {body: same[0] for body, same in bodies.items()}
-    found = [copy for a, b in _pairs(heads.values()) if (copy := verdict(a, b))]
+    found = [copy for a, b in _pairs(heads.values()) if (copy := verdict(a, b, wording))]
     parents = _parents([copy for copy in found if copy.kind != "passage"])
-    kept = [*parents.values(), *_passages([copy for copy in found if copy.kind == "passage"], parents)]
-    exact = [copy for same in bodies.values() for other in same[1:] if (copy := _exact(other, same[0]))]
-    return tuple(sorted(_rooted([*kept, *exact]), key=lambda copy: copy.id))
+    kept = [*parents.values(), *_besides(found, parents)]
+    exact = [
+        copy
+        for same in bodies.values()
+        for other in same[1:]
+        if (copy := _turned(verdict(other, same[0], wording), other))
+    ]
+    own = [copy for item in items.values() for copy in _own(item, wording)]
+    return tuple(sorted((*_rooted([*kept, *exact], items), *own), key=lambda copy: copy.id))
+
+
+def _own(item: Signature, wording: Wording) -> Iterator[Copy]:
+    """What a report copies from itself."""
+    title = altered_title(item, wording)
+    if title:
+        yield title
+    if item.repeats:
+        spans, spans_of = tuple(later for later, _ in item.repeats), tuple(earlier for _, earlier in item.repeats)
+        share = round(sum(span.end - span.start for span in spans) / max(1, len(item.text)), 4)
+        yield Copy(
+            id=content_id("cpy", item.report, item.report, "repeat"),
+            report=item.report,
+            of=item.report,
+            kind="passage",
+            share=share,
+            share_of=share,
+            origin=item.report,
+            spans=spans,
+            spans_of=spans_of,
+            reasons=("it stands twice in the report",),
+        )
 
 
 def _bodies(component: Iterable[Signature]) -> Mapping[str, Sequence[Signature]]:
@@ -50,12 +86,15 @@ def _seniority(item: Signature) -> tuple[str, bool, str]:
     return item.last or ("0000" if wire else "9999"), carried, item.report
 
 
-def _exact(copy: Signature, of: Signature) -> Copy | None:
+def _turned(made: Copy | None, copy: Signature) -> Copy | None:
     """The verdict, turned where the pairwise direction disagrees with the order of the whole group."""
-    made = verdict(copy, of)
     if made is None or made.report == copy.report:
         return made
-    return replace(made, report=copy.report, of=of.report, origin=of.report, spans=made.spans_of, spans_of=made.spans)
+    altered = tuple(
+        replace(one, old=one.new, new=one.old, spans=one.spans_of, spans_of=one.spans) for one in made.altered
+    )
+    turned = replace(made, report=made.of, of=made.report, origin=made.report, share=made.share_of, share_of=made.share)
+    return replace(turned, spans=made.spans_of, spans_of=made.spans, altered=altered)
 
 
 def _pairs(heads: Iterable[Signature]) -> list[tuple[Signature, Signature]]:
@@ -68,9 +107,16 @@ def _pairs(heads: Iterable[Signature]) -> list[tuple[Signature, Signature]]:
     items = {item.report: item for same in held.values() for item in same}
     for key, same in held.items():
         for at, item in enumerate(same):
-            for other in same[at + 1 : at + 1 + (STOCK if len(same) <= STOCK else NEAREST)]:
-                shared.setdefault((item.report, other.report), []).append(key)
+            for other in _met(same, at):
+                shared.setdefault((other.report, item.report), []).append(key)
     return [(items[a], items[b]) for (a, b), common in sorted(shared.items()) if enough_shared(common)]
+
+
+def _met(same: Sequence[Signature], at: int) -> Sequence[Signature]:
+    """Those before the one at this place that it is compared with."""
+    if len(same) <= STOCK or at <= ELDEST + NEAREST:
+        return same[:at]
+    return [*same[:ELDEST], *same[at - NEAREST : at]]
 
 
 def _parents(found: Sequence[Copy]) -> Mapping[str, Copy]:
@@ -88,22 +134,31 @@ def _root(report: str, parents: Mapping[str, Copy]) -> str:
     return report
 
 
-def _passages(found: Sequence[Copy], parents: Mapping[str, Copy]) -> Iterable[Copy]:
-    """Passages between reports of different origin, each passage of a report once, with the largest share first."""
-    told: dict[str, list[Span]] = {}
-    for copy in sorted(found, key=lambda copy: (copy.report, -copy.share, copy.of)):
-        if _root(copy.report, parents) == _root(copy.of, parents):
+def _besides(found: Sequence[Copy], parents: Mapping[str, Copy]) -> Iterator[Copy]:
+    """What a report has from others than its original: the second of two merged stories, passages; each stretch once."""
+    told = {report: list(copy.spans) for report, copy in parents.items()}
+    for copy in sorted(found, key=lambda copy: (copy.kind == "passage", copy.report, -copy.share, copy.of)):
+        if copy is parents.get(copy.report) or _root(copy.report, parents) == _root(copy.of, parents):
             continue
         held = told.setdefault(copy.report, [])
-        if any(not any(span.overlaps(other) for other in held) for span in copy.spans):
+        fresh = [span for span in copy.spans if not any(span.overlaps(other) for other in held)]
+        if fresh and (copy.kind == "passage" or 2 * _letters(fresh) >= _letters(copy.spans)):
             held.extend(copy.spans)
             yield copy
 
 
-def _rooted(copies: Sequence[Copy]) -> Iterable[Copy]:
-    parents = {copy.report: copy for copy in copies if copy.kind != "passage"}
+def _letters(spans: Iterable[Span]) -> int:
+    return sum(span.end - span.start for span in spans)
+
+
+def _rooted(copies: Sequence[Copy], items: Mapping[str, Signature]) -> Iterator[Copy]:
+    """Copies with their origin: the report at the root, or the agency that both it and the copy carry."""
+    whole = sorted((copy for copy in copies if copy.kind != "passage"), key=lambda copy: (copy.share, copy.of))
+    parents = {copy.report: copy for copy in whole}
     for copy in copies:
         if copy.kind == "passage":
             yield copy if copy.origin != copy.of else replace(copy, origin=_root(copy.of, parents))
-        else:
-            yield replace(copy, origin=_root(copy.report, parents))
+            continue
+        root = _root(copy.of, parents)
+        carried = credited_by_both(items[copy.report], items[root])
+        yield replace(copy, origin=min(carried) if carried else root)

@@ -1,4 +1,4 @@
-"""Whether one report derives from another, how much of it, and in which direction."""
+"""Whether one report derives from another, how much of it, and of what kind the copy is."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tidings.ids import content_id
-from tidings.lineage.align import Run, blocks, filled, runs
-from tidings.lineage.alterations import MATERIAL, alterations
-from tidings.lineage.signature import PASSAGE, Signature, words_of
+from tidings.lineage.align import Run, blocks, runs
+from tidings.lineage.alterations import alterations
+from tidings.lineage.changes import Text
+from tidings.lineage.direction import credited_by_both, direction, same_publisher
+from tidings.lineage.filling import filled
+from tidings.lineage.signature import PASSAGE, Signature, hashed, words_of
+from tidings.lineage.wording import Wording
 from tidings.model.lineage import Alteration, Copy, CopyKind
 from tidings.model.spans import Span
 
@@ -21,7 +25,7 @@ _MANY = 3
 _NEAR = 40
 _SLACK = 12
 # Shares of a text's own words that stand in the other text, in runs of five words or more.
-_REWRITE = 0.35
+_REWRITE = 0.3
 _ALTERED = 0.75
 _NEARLY_ALL = 0.97
 # Fewer shared words than this are a passage (a quotation, a stock paragraph), however short the report around them.
@@ -38,23 +42,30 @@ class _Shared:
     share_of: float
 
 
-def verdict(a: Signature, b: Signature) -> Copy | None:
+def verdict(a: Signature, b: Signature, wording: Wording) -> Copy | None:
     """How the two derive from each other; None where they share no passage of sixteen words. Symmetric."""
-    if a.report == b.report or not a.length or not b.length or not _promising(a, b):
+    if a.report == b.report or not joined(a, b):
         return None
-    copy, of, reasons = _direction(a, b)
-    shared = _shared(copy, of)
+    copy, of, reasons = direction(a, b)
+    shared = _shared(copy, of, wording)
     if not shared.passages:
         return None
-    changed = alterations(copy, of, shared.passages)
-    kind = "exact" if a.body == b.body else _kind(shared, changed)
+    changed = alterations(Text(copy.text, words_of(copy)), Text(of.text, words_of(of)), shared.passages, wording)
+    kind = "exact" if a.body == b.body and not _material(changed) else _kind(copy, of, shared, changed)
     words = f"{round(100 * shared.share)}% of its words, {round(100 * shared.share_of)}% of the other's"
     return _copy(copy, of, kind, shared, ("the same words" if kind == "exact" else words, *reasons), changed)
 
 
+def joined(a: Signature, b: Signature) -> bool:
+    """Whether the two must be looked at together: they are copies or share a passage."""
+    if not a.length or not b.length:
+        return False
+    return a.body == b.body or (_promising(a, b) and bool(_passages(a, b)))
+
+
 def _promising(a: Signature, b: Signature) -> bool:
     """Whether aligning the two is worth its cost: they share a sentence, or shingles in one place or in many."""
-    if a.body == b.body or not set(a.sentences).isdisjoint(b.sentences):
+    if not set(a.sentences).isdisjoint(b.sentences):
         return True
     where = dict(zip(b.minima, b.starts, strict=True))
     common = sorted((start, where[one]) for one, start in zip(a.minima, a.starts, strict=True) if one in where)
@@ -67,18 +78,19 @@ def _together(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return 0 < here <= _NEAR and abs(here - there) <= _SLACK
 
 
-def joined(a: Signature, b: Signature) -> bool:
-    """Whether the two must be looked at together: they are copies or share a passage."""
-    return a.body == b.body or verdict(a, b) is not None
+def _passages(copy: Signature, of: Signature) -> list[tuple[Run, ...]]:
+    """Blocks of runs with sixteen words in common."""
+    found = blocks(runs(hashed(copy), hashed(of)), GAP)
+    return [block for block in found if sum(run.length for run in block) >= PASSAGE]
 
 
-def _shared(copy: Signature, of: Signature) -> _Shared:
+def _shared(copy: Signature, of: Signature, wording: Wording) -> _Shared:
     if copy.body == of.body:
         return _Shared(((Run(0, 0, copy.length),),), copy.length, 1.0, 1.0)
-    words, words_before = words_of(copy), words_of(of)
-    found = runs(words.folded, words_before.folded)
+    words, words_before = words_of(copy).folded, words_of(of).folded
+    found = runs(hashed(copy), hashed(of))
     passages = tuple(
-        filled(block, words.folded, words_before.folded)
+        filled(block, words, words_before, wording.fixed)
         for block in blocks(found, GAP)
         if sum(run.length for run in block) >= PASSAGE
     )
@@ -88,9 +100,12 @@ def _shared(copy: Signature, of: Signature) -> _Shared:
     return _Shared(passages, same, same / copy.length, same / of.length)
 
 
-def _kind(shared: _Shared, changed: tuple[Alteration, ...]) -> CopyKind:
-    """Altered: nearly the same text, but a number, a name or a denial in it is another."""
-    if min(shared.share, shared.share_of) >= _ALTERED and any(item.kind in MATERIAL and item.new for item in changed):
+def _kind(copy: Signature, of: Signature, shared: _Shared, changed: tuple[Alteration, ...]) -> CopyKind:
+    """Altered: nearly the same text, but a figure, a name, a denial, or who says so is another.
+
+    An outlet's or agency's own later version is a rewrite: it brings its figures up to date.
+    """
+    if shared.share >= _ALTERED and _material(changed) and not same_publisher(copy, of):
         return "altered"
     if shared.share >= _NEARLY_ALL:
         return "exact" if shared.share_of >= _NEARLY_ALL and not changed else "excerpt"
@@ -99,35 +114,8 @@ def _kind(shared: _Shared, changed: tuple[Alteration, ...]) -> CopyKind:
     return "passage"
 
 
-def _direction(a: Signature, b: Signature) -> tuple[Signature, Signature, tuple[str, ...]]:
-    """The copy, the original, and why: published later; crediting the other, or somebody; shorter; else the ids."""
-    for earlier, later in ((a, b), (b, a)):
-        if earlier.last and later.first and earlier.last < later.first:
-            return later, earlier, (f"published {later.first}, the other {earlier.last}",)
-    for copy, of in ((a, b), (b, a)):
-        credited = _credited(copy, of)
-        if credited and not _credited(of, copy):
-            return copy, of, (f"it credits {credited}",)
-    for copy, of in ((a, b), (b, a)):
-        if _borrowed(copy) and not _borrowed(of):
-            return copy, of, (f"it credits {_borrowed(copy)}, the other nobody",)
-    for copy, of in ((a, b), (b, a)):
-        if copy.length < of.length:
-            return copy, of, ("direction not told by dates or credits: the shorter is taken for the copy",)
-    first, second = sorted((a, b), key=lambda item: item.report)
-    return second, first, ("direction not told: neither dates, credits nor length differ",)
-
-
-def _credited(copy: Signature, of: Signature) -> str | None:
-    names = {name.casefold() for name in (of.outlet, of.agency) if name}
-    own = {name.casefold() for name in (copy.outlet or copy.agency,) if name}
-    given = [*copy.credits, *([copy.agency] if copy.agency else [])]
-    return next((name for name in given if name.casefold() in names - own), None)
-
-
-def _borrowed(item: Signature) -> str | None:
-    own = {name.casefold() for name in (item.outlet, item.agency) if name}
-    return next((name for name in item.credits if name.casefold() not in own), None)
+def _material(changed: tuple[Alteration, ...]) -> bool:
+    return any(item.kind != "wording" for item in changed)
 
 
 def _copy(
@@ -168,9 +156,7 @@ def _origin(copy: Signature, of: Signature, kind: CopyKind, spans: tuple[Span, .
     if kind != "passage":
         return of.report
     told = [_told(copy.text, span) & _told(of.text, other) for span, other in zip(spans, spans_of, strict=True)]
-    both = {name for names in told for name in names}
-    if not both:
-        both = {name for name in (*copy.credits, copy.agency) if name and name in (*of.credits, of.agency)}
+    both = {name for names in told for name in names} or credited_by_both(copy, of)
     return min(both) if both else of.report
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from tidings.engine.grouping import Grouping
-from tidings.lineage import Signature
+from tidings.lineage import Signature, Wording
 from tidings.linking import posts, ties
 from tidings.linking.actors import Actors, Chain, Form
 from tidings.linking.dates import Chronicle, Copied
@@ -42,6 +42,7 @@ class Case:
         self.vocabulary = vocabulary
         self.kinds = vocabulary.table("kinds", load_kinds)
         self.actors = Actors(vocabulary)
+        self.wording = Wording.of(vocabulary)
         self.stage = Incidents(vocabulary)
         self.copies = Grouping(CopyLinker(), shelves(record, "copies", Signature))
         self.dates = Grouping(DateLinker(self.kinds), shelves(record, "dates", Chronicle))

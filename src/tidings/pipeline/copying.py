@@ -15,7 +15,7 @@ def find_copies(case: Case, tell: Tell) -> None:
     record, grouping = case.record, case.copies
     with record.transaction():
         for batch in chunks(told("copies", grouping.components(), tell), BATCH):
-            made = [copy for component in batch for copy in solve(component.items.values())]
+            made = [copy for component in batch for copy in solve(component.items.values(), case.wording)]
             made_of: dict[str, list[str]] = {}
             for copy in made:
                 for report in (copy.report, copy.of):

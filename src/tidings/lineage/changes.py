@@ -1,0 +1,146 @@
+"""Single changes inside a passage: the words between two runs that differ, and quotation marks that went or came."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tidings.lineage.align import Run
+from tidings.lineage.words import Words
+from tidings.model.spans import Span
+
+LONGEST = 8  # words of a change in either text: more is another sentence
+ONE_SIDED = 14  # words that were only dropped, or only put in
+_MARKS = "\"“”„«»‘’'"
+_OPENING, _CLOSING = frozenset("\"“„«‘'"), frozenset("\"”“»’'")
+_ENDS = re.compile(r"[.!?…][\"'”’)\]]*\s|\n|[.!?…][\"'”’)\]]*$")
+_QUOTED = 2  # words: a shorter one in marks is a name, a title or a scare quote
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text and its words."""
+
+    text: str
+    words: Words
+
+    def between(self, last: int, following: int) -> str:
+        """What stands between word ``last`` and word ``following``, spaces and punctuation."""
+        start = self.words.spans[last][1] if last >= 0 else 0
+        end = self.words.spans[following][0] if following < len(self.words.spans) else len(self.text)
+        return self.text[start:end]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words ``first`` to ``end`` of a text, the last not included; none where both are the same."""
+
+    text: Text
+    first: int
+    end: int
+
+    @property
+    def folded(self) -> tuple[str, ...]:
+        """The words."""
+        return self.text.words.folded[self.first : self.end]
+
+    @property
+    def span(self) -> Span:
+        """Where they stand."""
+        return self.text.words.stretch(self.first, self.end)
+
+    @property
+    def written(self) -> str:
+        """The words as they are written, spaces evened."""
+        return " ".join(self.span.of(self.text.text).split())
+
+    @property
+    def following(self) -> str:
+        """The word after them; empty at the end."""
+        folded = self.text.words.folded
+        return folded[self.end] if self.end < len(folded) else ""
+
+    def whole_sentence(self) -> bool:
+        """Whether they are one sentence or more, from end to end."""
+        before = self.text.between(self.first - 1, self.first)
+        after = self.text.between(self.end - 1, self.end)
+        return (self.first == 0 or bool(_ENDS.search(before))) and bool(_ENDS.search(after) or not after.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words of the original and what stands in their place in the copy."""
+
+    old: Stretch
+    new: Stretch
+    quotation: bool = False
+
+
+def changes(copy: Text, of: Text, passages: Iterable[tuple[Run, ...]]) -> Iterator[Change]:
+    """Every change inside the passages, in order of the copy within each."""
+    for block in passages:
+        for before, after in pairwise(block):
+            change = Change(Stretch(of, before.end_of, after.at_of), Stretch(copy, before.end, after.at))
+            if _short(change) and not _sentence(change):
+                yield change
+        for run in block:
+            yield from _unquoted(copy, of, run)
+
+
+def _short(change: Change) -> bool:
+    old, new = change.old.end - change.old.first, change.new.end - change.new.first
+    return 0 < max(old, new) <= (LONGEST if old and new else ONE_SIDED)
+
+
+def _sentence(change: Change) -> bool:
+    """Whether a whole sentence was dropped or put in: that alters no sentence."""
+    if change.old.folded and change.new.folded:
+        return False
+    return (change.old if change.old.folded else change.new).whole_sentence()
+
+
+def _unquoted(copy: Text, of: Text, run: Run) -> Iterator[Change]:
+    """The words of a run that only one of the texts has between quotation marks."""
+    quoted, quoted_of = set(_quoted(copy, run.at, run.end)), set(_quoted(of, run.at_of, run.end_of))
+    for first, last in sorted(quoted ^ quoted_of):
+        if any(first <= other_last and other_first <= last for other_first, other_last in quoted & quoted_of):
+            continue
+        if last - first + 1 < _QUOTED or _partly(quoted if (first, last) in quoted_of else quoted_of, first, last):
+            continue
+        old = Stretch(of, run.at_of + first, run.at_of + last + 1)
+        yield Change(old, Stretch(copy, run.at + first, run.at + last + 1), quotation=True)
+
+
+def _partly(others: set[tuple[int, int]], first: int, last: int) -> bool:
+    """Whether the other text quotes some of these words too: its marks stand elsewhere, or a run cuts the quotation."""
+    return any(first <= other_last and other_first <= last for other_first, other_last in others)
+
+
+def _quoted(text: Text, first: int, end: int) -> Iterator[tuple[int, int]]:
+    """First and last word, counted from ``first``, of each stretch that opens and closes with a mark inside the run."""
+    opened: int | None = None
+    for at in range(first, end):
+        start, stop = text.words.spans[at]
+        if opened is None and start > 0 and _opens(text.text, start):
+            opened = at
+        if opened is not None and _closes(text.text, stop):
+            yield opened - first, at - first
+            opened = None
+
+
+def _opens(text: str, start: int) -> bool:
+    return text[start - 1] in _OPENING and (start < 2 or not text[start - 2].isalnum())
+
+
+def _closes(text: str, stop: int) -> bool:
+    """A mark after the word, or after the point or comma after it; an apostrophe inside a word is none."""
+    after = text[stop : stop + 2]
+    for at, mark in enumerate(after):
+        if mark in _CLOSING:
+            following = text[stop + at + 1 : stop + at + 2]
+            return not following.isalnum()
+        if mark not in ",.!?…;:":
+            return False
+    return False

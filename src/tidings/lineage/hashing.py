@@ -1,0 +1,77 @@
+"""Words and runs of five words as 64-bit numbers, in numpy arrays.
+
+A word is hashed once (blake2b, so that every machine agrees) and remembered; runs are sums of five products, mixed.
+From the text of 400 words to its winnowed shingles takes 0.2 ms, of which finding the words is 0.12; hashing every run
+as a string with blake2b took 1.1 ms. Figures of xxhash and of MinHash beside it: docs/dependencies.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import blake2b
+
+import numpy as np
+import numpy.typing as npt
+
+from tidings.lineage.words import fold
+
+Hashes = npt.NDArray[np.uint64]
+
+SHINGLE = 5
+_MOST = 1 << 18  # words remembered; then all are forgotten: a corpus has fewer, junk has more
+# Odd constants of xxHash and of splitmix64: any five will do, as long as they never change.
+_FACTORS = tuple(
+    np.uint64(one)
+    for one in (0x9E3779B185EBCA87, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x85EBCA77C2B2AE63, 0x27D4EB2F165667C5)
+)
+_MIX, _SHIFT, _SHORT_SHIFT = np.uint64(0xBF58476D1CE4E5B9), np.uint64(32), np.uint64(29)
+
+
+class _Memory(dict[str, int]):
+    """The hash of every word seen, as it is written: folding is done once too."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST:
+            self.clear()
+        made = self[word] = int.from_bytes(blake2b(fold(word).encode(), digest_size=8).digest(), "little")
+        return made
+
+
+_memory = _Memory()
+
+
+def hashes(words: Sequence[str]) -> Hashes:
+    """A number for each word as folded."""
+    return np.fromiter(map(_memory.__getitem__, words), np.uint64, len(words))
+
+
+def shingles(words: Hashes) -> Hashes:
+    """A number for every run of five words, in order; one for all of them where there are fewer."""
+    count = max(1, len(words) - SHINGLE + 1) if len(words) else 0
+    total = np.zeros(count, np.uint64)
+    for at, factor in enumerate(_FACTORS[: len(words)]):
+        total += words[at : at + count] * factor
+    total ^= total >> _SHORT_SHIFT
+    total *= _MIX
+    total ^= total >> _SHIFT
+    return total
+
+
+def winnowed(runs: Hashes, window: int) -> tuple[Hashes, npt.NDArray[np.intp]]:
+    """The smallest of every ``window`` runs in a row, sorted, and where each stands first."""
+    if not len(runs):
+        return runs, np.zeros(0, np.intp)
+    smallest, wide = runs, 1
+    width = min(window, len(runs))
+    while wide < width:
+        step = min(wide, width - wide)
+        smallest = np.minimum(smallest[:-step], smallest[step:])
+        wide += step
+    found = np.unique(smallest)
+    order = np.argsort(runs, kind="stable")
+    return found, order[np.searchsorted(runs, found, sorter=order)]
+
+
+def named(words: Hashes) -> int:
+    """One number for a whole run of words."""
+    return int.from_bytes(blake2b(words.astype("<u8").tobytes(), digest_size=8).digest(), "little")

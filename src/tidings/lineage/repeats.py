@@ -1,0 +1,40 @@
+"""Passages that stand in one report twice: a standfirst taken from the body, a caption printed again."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import numpy as np
+
+from tidings.lineage.hashing import SHINGLE, Hashes, hashes, shingles
+from tidings.lineage.words import WORD, Words, outside, words_in
+from tidings.model.reports import Report, ZoneKind
+from tidings.model.spans import Span
+
+_TOLD: tuple[ZoneKind | None, ...] = (None, "standfirst", "caption", "crosshead")
+
+
+def repeats(report: Report, least: int) -> tuple[tuple[Span, Span], ...]:
+    """Each later place of ``least`` words and more that stand earlier in the report too, with the earlier place."""
+    stretches = outside(report, _TOLD)
+    text = report.text
+    runs = shingles(hashes([word for span in stretches for word in WORD.findall(text, span.start, span.end)]))
+    if len(np.unique(runs)) + least - SHINGLE >= len(runs):
+        return ()
+    return tuple(_places(runs, words_in(text, stretches), least))
+
+
+def _places(runs: Hashes, words: Words, least: int) -> list[tuple[Span, Span]]:
+    order = np.argsort(runs, kind="stable")
+    first = order[np.searchsorted(runs, runs, sorter=order)]
+    at = np.nonzero(first < np.arange(len(runs)))[0]
+    found = []
+    # neighbours that repeat neighbours, just as far apart, are one passage
+    for _, same in groupby(enumerate(at.tolist()), key=lambda pair: (pair[1] - pair[0], pair[1] - int(first[pair[1]]))):
+        members = [place for _, place in same]
+        length = len(members) + SHINGLE - 1
+        start, before = members[0], int(first[members[0]])
+        length = min(length, start - before)
+        if length >= least:
+            found.append((words.cover(start, start + length - 1), words.cover(before, before + length - 1)))
+    return found

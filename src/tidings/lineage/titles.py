@@ -1,0 +1,68 @@
+"""An altered title above a report's own: what was put in place of what."""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import Levenshtein
+
+from tidings.ids import content_id
+from tidings.lineage.align import Run
+from tidings.lineage.alterations import alterations
+from tidings.lineage.changes import Text
+from tidings.lineage.filling import misspelt
+from tidings.lineage.signature import Signature
+from tidings.lineage.wording import Wording
+from tidings.lineage.words import Words, words_in
+from tidings.model.lineage import Alteration, Copy
+from tidings.model.spans import Span
+
+_STEM = 5  # letters that "clash" and "clashes", "protester" and "protesters" have in common
+
+
+def altered_title(item: Signature, wording: Wording) -> Copy | None:
+    """The title as published as a copy of the report's own headline; None where the report has no such title."""
+    if item.title is None or not item.title_as_published:
+        return None
+    title = Text(item.title_as_published, words_in(item.title_as_published, (Span(0, len(item.title_as_published)),)))
+    headline = Text(item.text, words_in(item.text, (item.title,)))
+    if not title.words.folded or not headline.words.folded:
+        return None
+    runs = _runs(title.words, headline.words, wording)
+    same = sum(run.length for run in runs)
+    return Copy(
+        id=content_id("cpy", item.report, item.report, "title"),
+        report=item.report,
+        of=item.report,
+        kind="altered",
+        share=round(same / len(title.words.folded), 4),
+        share_of=round(same / len(headline.words.folded), 4),
+        origin=item.report,
+        altered=_altered(title, headline, runs, wording),
+        spans_of=(item.title,),
+        reasons=(f"the title “{item.title_as_published}” stands above the report's own headline",),
+        part="title",
+    )
+
+
+def _runs(title: Words, headline: Words, wording: Wording) -> list[Run]:
+    """The words in common, in order, a plural or another spelling counted as the same word."""
+    found: list[Run] = []
+    for step in Levenshtein.opcodes(title.folded, headline.folded):
+        at, at_of = step.src_start, step.dest_start
+        if step.tag == "equal":
+            found.append(Run(at, at_of, step.src_end - at))
+        elif step.tag == "replace" and _same(title.folded[at], headline.folded[at_of], wording):
+            found.append(Run(at, at_of, 1))
+    return found
+
+
+def _same(one: str, other: str, wording: Wording) -> bool:
+    if one in wording.fixed or other in wording.fixed:
+        return False
+    return misspelt(one, other) or (len(min(one, other, key=len)) >= _STEM and one[:_STEM] == other[:_STEM])
+
+
+def _altered(title: Text, headline: Text, runs: list[Run], wording: Wording) -> tuple[Alteration, ...]:
+    """What stands between the words in common, before the first and after the last."""
+    ends = (len(title.words.folded), len(headline.words.folded))
+    whole = (Run(0, 0, 0), *runs, Run(*ends, 0))
+    return alterations(title, headline, (whole,), wording)
