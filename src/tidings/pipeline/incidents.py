@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -13,8 +13,7 @@ from tidings.model.claims import Claim, FigureClaim
 from tidings.model.known import Aggregate, Incident
 from tidings.pipeline.case import Case
 from tidings.pipeline.progress import Tell, told
-from tidings.vocabulary.outlets import load_outlets
-from tidings.vocabulary.weighing import load_weighing
+from tidings.pipeline.surroundings import Surroundings
 from tidings.weighing.context import Context
 from tidings.weighing.figures import figures
 from tidings.weighing.lines import lines
@@ -42,30 +41,6 @@ def find_incidents(case: Case, tell: Tell) -> None:
                 case.to_tell.put(report, ())
 
 
-class Surroundings:
-    """What weighing may ask about the reports of a batch of components, loaded at once."""
-
-    def __init__(self, case: Case, reports: Collection[str]) -> None:
-        self.reports = {report.id: report for report in case.record.reports(reports)}
-        self._kept = case.linked.get(reports)
-        self._copies = tuple(case.record.copies(*reports)) if reports else ()
-        self._table = case.vocabulary.table("weighing", load_weighing)
-        self._outlets = case.vocabulary.table("outlets", load_outlets)
-
-    def context(self, reports: Collection[str]) -> Context:
-        """What weighing knows of the reports of one component."""
-        kept = {report: self._kept[report] for report in sorted(reports) if report in self._kept}
-        return Context(
-            table=self._table,
-            reports={report: self.reports[report] for report in sorted(reports)},
-            copies=tuple(copy for copy in self._copies if copy.report in reports or copy.of in reports),
-            dates={mention: date for one in kept.values() for mention, date in one.dates.items()},
-            described={report: one.described for report, one in kept.items()},
-            actors={mention: actor for one in kept.values() for mention, actor in one.actors.items()},
-            outlets=self._outlets,
-        )
-
-
 def _weighed(made: Iterable[Known], component: Component[Happening], context: Context) -> Iterable[Known]:
     claims: dict[str, Happening] = {}
     for item in component.items.values():
@@ -76,6 +51,6 @@ def _weighed(made: Iterable[Known], component: Component[Happening], context: Co
         stated: list[FigureClaim] = [figure for item in told_by for figure in item.figures]
         events: list[Claim] = [claim for item in told_by for claim in item.claims]
         if isinstance(one, Incident):
-            yield replace(one, figures=figures(stated, context), lines=lines([*events, *stated], context))
+            yield replace(one, figures=figures(stated, context), lines=lines([*events, *stated], context, one.polarity))
         else:
             yield replace(one, figures=figures(stated, context))

@@ -18,6 +18,7 @@ class Weighing:
     late_death: tuple[str, ...]
     own_reporter: tuple[str, ...]
     correction: tuple[str, ...]
+    pronouns: frozenset[str]
 
     def rank(self, attribution: Attribution | None) -> int:
         """How well a value is attributed, R4.4; 0 where nobody is."""
@@ -38,6 +39,7 @@ def load_weighing(raw: Raw) -> Weighing:
         late_death=_words(words, "late_death"),
         own_reporter=_words(words, "own_reporter"),
         correction=_words(words, "correction"),
+        pronouns=frozenset(_words(words, "pronouns")),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -11,6 +11,7 @@ from tidings.model.lineage import Copy
 from tidings.model.reports import Report
 from tidings.vocabulary.outlets import OutletsTable
 from tidings.vocabulary.weighing import Weighing
+from tidings.weighing.derived import Derivations, Derived
 
 
 @dataclass(frozen=True)
@@ -36,11 +37,8 @@ class Context:
     outlets: OutletsTable | None = None
 
     @cached_property
-    def _copies_of(self) -> Mapping[str, tuple[Copy, ...]]:
-        held: dict[str, list[Copy]] = {}
-        for copy in sorted(self.copies, key=lambda copy: (copy.report, -copy.share, copy.of)):
-            held.setdefault(copy.report, []).append(copy)
-        return {report: tuple(copies) for report, copies in held.items()}
+    def _derivations(self) -> Derivations:
+        return Derivations(self.copies)
 
     @cached_property
     def publishers(self) -> frozenset[str]:
@@ -48,31 +46,37 @@ class Context:
         names = (name for report in self.reports.values() for name in (report.outlet, report.agency))
         return frozenset(self.publisher(name) for name in names if name)
 
+    @cached_property
+    def _published_as(self) -> dict[str, str]:
+        return {}
+
     def publisher(self, name: str) -> str:
         """The key of an agency or outlet, however it is spelled."""
-        return fold((self.outlets.outlet(name) if self.outlets else None) or name)
+        found = self._published_as.get(name)
+        if found is None:
+            found = self._published_as[name] = fold((self.outlets.outlet(name) if self.outlets else None) or name)
+        return found
 
-    @cached_property
+    @property
     def altered(self) -> frozenset[str]:
-        """Reports that are altered copies: nothing of theirs counts (R4)."""
-        return frozenset(copy.report for copy in self.copies if copy.kind == "altered")
+        """Reports that are altered copies, or copies of one: nothing of theirs counts (R4)."""
+        return self._derivations.altered
+
+    def alteration(self, report: str) -> Copy | None:
+        """The copy that makes a report an altered one."""
+        return self._derivations.alteration(report)
+
+    def derived(self, claim: Claim) -> Derived:
+        """Where the words of a claim come from: where they are copied, the original (R6), else its own report."""
+        return self._derivations.derived(claim)
 
     def root(self, claim: Claim) -> str:
-        """The report that a claim comes from: where its words are copied, the original (R6), else its own."""
-        seen = {claim.report}
-        for copy in self._copies_of.get(claim.report, ()):
-            if any(span.contains(claim.evidence[0]) for span in copy.spans):
-                return self._first(copy.of, seen)
-        return claim.report
+        """The report that a claim comes from."""
+        return self._derivations.derived(claim).root
 
-    def _first(self, report: str, seen: set[str]) -> str:
-        while report not in seen:
-            seen.add(report)
-            whole = next((copy for copy in self._copies_of.get(report, ()) if copy.kind != "passage"), None)
-            if whole is None:
-                return report
-            report = whole.of
-        return report
+    def copies_of(self, report: str) -> tuple[Copy, ...]:
+        """The copies by which a report repeats others, its own doublings aside."""
+        return self._derivations.copies_of(report)
 
 
 @lru_cache(maxsize=65536)
@@ -88,8 +92,3 @@ def spoken_by(claim: Claim, reports: Mapping[str, Report]) -> str:
     if claim.attribution is None or report is None:
         return ""
     return ", ".join(span.of(report.text) for span in claim.attribution.source)
-
-
-def reports_of(claims: Iterable[Claim]) -> tuple[str, ...]:
-    """The reports of claims, sorted, each once."""
-    return tuple(sorted({claim.report for claim in claims}))

@@ -32,7 +32,13 @@ def figures(claims: Iterable[FigureClaim], context: Context) -> tuple[Figure, ..
     if late and not any(key.measure == "killed" and not key.part_of for key in groups):
         groups, late = _groups(stated, context), ()
     made = [_figure(key, groups[key], context) for key in sorted(groups, key=_rank)]
-    return with_later_deaths(tuple(made), late, context)
+    return _recounted(with_later_deaths(tuple(made), late, context), stated, context) if late else tuple(made)
+
+
+def _recounted(made: tuple[Figure, ...], stated: Iterable[FigureClaim], context: Context) -> tuple[Figure, ...]:
+    """The figures with the lines of later deaths among their own."""
+    by_id = {claim.id: claim for claim in stated}
+    return tuple(replace(one, lines=lines([by_id[told.claim] for told in one.reports], context)) for one in made)
 
 
 def _groups(claims: Sequence[FigureClaim], context: Context) -> Mapping[Group, tuple[Weighed, ...]]:
@@ -89,6 +95,8 @@ def _figure(key: Group, weighed: tuple[Weighed, ...], context: Context) -> Figur
     lows = [item.low for item in left if item.low is not None]
     highs = [item.high for item in left if item.high is not None]
     is_open = any(item.open for item in left)
+    saying, told = _saying(chosen, left) if chosen else (), _told(weighed)
+    whole = lines(told, context)
     return Figure(
         kind=key.measure,
         of_whom=key.of_whom or None,
@@ -99,15 +107,21 @@ def _figure(key: Group, weighed: tuple[Weighed, ...], context: Context) -> Figur
         high_open=is_open,
         as_of=chosen.as_of if chosen else None,
         part_of=key.part_of or None,
-        best_lines=lines(_saying(chosen, left), context) if chosen else None,
+        best_lines=(whole if len(saying) == len(told) else lines(saying, context)) if chosen else None,
         best_attribution=chosen.attribution if chosen else None,
         reports=tuple(entry for item in weighed for entry in _reported(item, context)),
+        lines=whole,
     )
 
 
 def _saying(chosen: Value, left: Iterable[Value]) -> tuple[FigureClaim, ...]:
     """The claims that state the best value."""
     return tuple(claim for item in left if (item.low, item.high) == (chosen.low, chosen.high) for claim in item.claims)
+
+
+def _told(weighed: Iterable[Weighed]) -> tuple[FigureClaim, ...]:
+    """Every claim that states a value, each once, also of values that gave way: they tell of it too."""
+    return tuple({claim.id: claim for item in weighed for claim in item.value.claims}.values())
 
 
 def _reported(item: Weighed, context: Context) -> Iterable[Reported]:

@@ -10,7 +10,7 @@ from tidings.model.claims import FigureClaim, FigureKind
 from tidings.model.edtf import window
 from tidings.model.spans import Evidence
 from tidings.weighing.context import Context, fold, spoken_by
-from tidings.weighing.lines import publisher_of, source_of
+from tidings.weighing.tellings import publisher_of, source_of
 
 # So many characters before a sentence still speak of the same count.
 _BEFORE = 240

@@ -1,0 +1,115 @@
+"""From a claim to the report that its words come from, through copies of reports and of passages (R6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from tidings.model.claims import Claim
+from tidings.model.lineage import Copy
+from tidings.model.spans import Span
+
+# Of these kinds every word counts as copied; a rewrite may have reporting of its own beside what it copies.
+_WHOLLY = ("exact", "excerpt", "altered")
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """Where a claim's words come from: the report at the root, and the copy by which its own report repeats it."""
+
+    root: str
+    copy: Copy | None = None
+
+    @property
+    def credited(self) -> str | None:
+        """The agency or outlet that both reports credit, where that and no report of the record is the origin."""
+        copy = self.copy
+        named = copy is not None and copy.origin not in (copy.of, self.root) and not copy.origin.startswith("rep-")
+        return copy.origin if copy is not None and named else None
+
+
+class Derivations:
+    """The copies among some reports. A passage that stands twice in one report and an altered title derive nothing."""
+
+    def __init__(self, copies: Iterable[Copy]) -> None:
+        held: dict[str, list[Copy]] = {}
+        for copy in copies:
+            if copy.report != copy.of and copy.part == "text":
+                held.setdefault(copy.report, []).append(copy)
+        self._of: Mapping[str, tuple[Copy, ...]] = {
+            report: tuple(sorted(ones, key=_nearest)) for report, ones in held.items()
+        }
+
+    def copies_of(self, report: str) -> tuple[Copy, ...]:
+        """The copies by which a report repeats others."""
+        return self._of.get(report, ())
+
+    @cached_property
+    def altered(self) -> frozenset[str]:
+        """Reports that are altered copies, or copies of one."""
+        return frozenset(report for report in self._of if self.alteration(report))
+
+    def alteration(self, report: str) -> Copy | None:
+        """The copy that makes a report an altered one: its own, or that of the report whose words it has one for one."""
+        seen: set[str] = set()
+        while report not in seen:
+            seen.add(report)
+            copies = self._of.get(report, ())
+            changed = next((copy for copy in copies if copy.kind == "altered"), None)
+            if changed:
+                return changed
+            report = next((copy.of for copy in copies if copy.kind in _WHOLLY), report)
+        return None
+
+    def derived(self, claim: Claim) -> Derived:
+        """Where a claim's words come from; its own report where they are copied from none."""
+        if claim.report not in self._of:
+            return Derived(claim.report)
+        words = claim.evidence[0]
+        first = self._through(claim.report, words) or self._paraphrased(claim)
+        return Derived(self._root(first, words), first) if first else Derived(claim.report)
+
+    def _through(self, report: str, words: Span) -> Copy | None:
+        """The copy by which a report has these words."""
+        copies = self._of.get(report, ())
+        within = (copy for copy in copies if any(_holds(span, words) for span in copy.spans))
+        return next(within, None) or next((copy for copy in copies if copy.kind in _WHOLLY), None)
+
+    def _paraphrased(self, claim: Claim) -> Copy | None:
+        """The rewritten report, where a claim between the copied passages names no source: R6 has no line for a copy."""
+        if claim.attribution is not None and claim.attribution.named:
+            return None
+        return self._whole(claim.report)
+
+    def _root(self, copy: Copy, words: Span) -> str:
+        seen = {copy.report}
+        while copy.of not in seen:
+            seen.add(copy.of)
+            words = _moved(copy, words)
+            further = self._through(copy.of, words) or self._whole(copy.of)
+            if further is None:
+                return copy.origin if copy.origin.startswith("rep-") and copy.of not in self._of else copy.of
+            copy = further
+        return min(seen)
+
+    def _whole(self, report: str) -> Copy | None:
+        return next((copy for copy in self._of.get(report, ()) if copy.kind != "passage"), None)
+
+
+def _nearest(copy: Copy) -> tuple[float, str]:
+    return -copy.share, copy.of
+
+
+def _holds(span: Span, words: Span) -> bool:
+    """Whether the middle of the words lies in a span: their ends may reach over what was changed."""
+    return span.start <= (words.start + words.end) // 2 < span.end
+
+
+def _moved(copy: Copy, words: Span) -> Span:
+    """Where the words stand in the original, as near as the paired spans tell."""
+    for span, other in zip(copy.spans, copy.spans_of, strict=False):
+        if _holds(span, words):
+            start = min(other.start + max(0, words.start - span.start), max(other.start, other.end - 1))
+            return Span(start, max(start + 1, min(start + words.end - words.start, other.end)))
+    return words
