@@ -12,16 +12,24 @@ from tidings.lineage.changes import Change, Stretch, Text, changes
 from tidings.lineage.wording import Wording
 from tidings.model.lineage import Alteration, AlterationKind
 
-_SAME_NAME = 0.7  # Levenshtein similarity of two spellings: "Kadhimi" and "Kadhemi" 0.86, "al-Sadr" and "Sadr" 0.8
+_SAME_NAME = (
+    0.7  # Levenshtein similarity of two spellings: "Kadhimi" and "Kadhemi" 0.86, "Nasiriyah" and "Nassiriya" 0.78
+)
+_STEM = 4
 _THROUGHOUT = 2
 
 
 def alterations(copy: Text, of: Text, passages: Iterable[tuple[Run, ...]], words: Wording) -> tuple[Alteration, ...]:
     """What stands in the copy in place of the original's words, equal changes counted together, in order of the first."""
-    counted: dict[tuple[str, str, bool], list[Change]] = {}
-    for change in changes(copy, of, passages):
-        counted.setdefault((*_folded(change), change.quotation), []).append(change)
-    return tuple(_throughout(_alteration(same, words)) for same in counted.values())
+    return counted(changes(copy, of, passages), words)
+
+
+def counted(found: Iterable[Change], words: Wording) -> tuple[Alteration, ...]:
+    """Changes as alterations, equal ones together."""
+    held: dict[tuple[str, str, bool], list[Change]] = {}
+    for change in found:
+        held.setdefault((*_folded(change), change.quotation), []).append(change)
+    return tuple(_throughout(_alteration(same, words)) for same in held.values())
 
 
 def _folded(change: Change) -> tuple[str, str]:
@@ -54,15 +62,16 @@ def kind(old: Stretch, new: Stretch, words: Wording) -> AlterationKind:
     one_sided = not before or not after
     if one_sided and changed & words.cues:
         return "attribution"
-    if _numbers(old, words) != _numbers(new, words) and not _loose(old, new, words):
+    figures, figures_before = _numbers(new, words), _numbers(old, words)
+    if figures != figures_before and not _loose(old, new, words):
         return "number"
     if changed & words.negations:
         return "negation"
-    if not one_sided and _other_name(old, new, words):
+    if _other_name(old, new, words):
         return "name"
     if _speaker(old, new, words):
         return "attribution"
-    return "qualifier" if _hedged(changed, words) else "wording"
+    return "qualifier" if _hedged(changed, words, counted=bool(figures)) else "wording"
 
 
 def _numbers(stretch: Stretch, words: Wording) -> list[int]:
@@ -75,36 +84,49 @@ def _numeral(word: str, words: Wording) -> bool:
 
 
 def _loose(old: Stretch, new: Stretch, words: Wording) -> bool:
-    """Whether the only number words are "one" and "no" without a number against them: "one of them", "no one"."""
-    held = {word for word in (*old.folded, *new.folded) if _numeral(word, words)}
-    return held <= {"one"} or held <= {"no", "none"}
+    """Whether the only number word is "one", without a number against it: "one of them"."""
+    return {word for word in (*old.folded, *new.folded) if _numeral(word, words)} <= {"one"}
 
 
 def _other_name(old: Stretch, new: Stretch, words: Wording) -> bool:
-    names, names_before = _names(new, words), _names(old, words)
-    if names == names_before or not (names or names_before):
-        return False
-    if names and names_before and (names <= names_before or names_before <= names):
-        return False  # a given name or a title dropped or added
-    return not _alike("".join(old.folded), "".join(new.folded))
+    """Whether a name stands where another name stood, or one that the original has nowhere was put in ("cleric").
+
+    A given name or title dropped or added, another spelling, a pronoun or description in place of a name are none.
+    """
+    fresh = [one for one in _names(new, words) if not _among(one, old.folded)]
+    gone = any(not _among(one, new.folded) for one in _names(old, words))
+    return any(gone or not _among(one, old.text.words.folded) for one in fresh)
 
 
-def _names(stretch: Stretch, words: Wording) -> frozenset[str]:
-    """The words with a capital that are not function words, folded; the first word of a sentence may be none."""
+def _names(stretch: Stretch, words: Wording) -> list[str]:
+    """The words with a capital, folded, that are neither function words nor numbers.
+
+    At the beginning of a sentence only where the text has the word nowhere without a capital.
+    """
     text, spans = stretch.text, stretch.text.words.spans
-    return frozenset(
-        text.words.folded[at]
-        for at in range(stretch.first, stretch.end)
-        if text.text[spans[at][0]].isupper() and text.words.folded[at] not in words.function
-    )
+    return [
+        word
+        for at, word in enumerate(stretch.folded, stretch.first)
+        if text.text[spans[at][0]].isupper()
+        and word not in words.function
+        and not _numeral(word, words)
+        and (not text.begins(at) or text.text[spans[at][0] : spans[at][1]].lower() not in text.lower)
+    ]
+
+
+def _among(one: str, others: Sequence[str]) -> bool:
+    return any(_alike(one, other) for other in others)
 
 
 def _alike(one: str, other: str) -> bool:
-    return Levenshtein.normalized_similarity(one, other) >= _SAME_NAME or one in other or other in one
+    """Whether two words are one name: "Kadhimi" and "Kadhimis", "Iraq" and "Iraqi"."""
+    if Levenshtein.normalized_similarity(one, other) >= _SAME_NAME:
+        return True
+    return min(len(one), len(other)) >= _STEM and (one.startswith(other) or other.startswith(one))
 
 
 def _speaker(old: Stretch, new: Stretch, words: Wording) -> bool:
-    """Whether who speaks was changed: a cue on one side alone, or right after both."""
+    """Whether who speaks was changed: a cue on one side alone, or the same cue right after both."""
     cues, cues_before = words.cues & set(new.folded), words.cues & set(old.folded)
     if bool(cues) != bool(cues_before):
         return True
@@ -113,9 +135,13 @@ def _speaker(old: Stretch, new: Stretch, words: Wording) -> bool:
     return both and not cues and bool(content) and old.following == new.following and new.following in words.cues
 
 
-def _hedged(changed: set[str], words: Wording) -> bool:
-    """Whether the wordings differ in nothing but how sure or exact they are."""
+def _hedged(changed: set[str], words: Wording, *, counted: bool) -> bool:
+    """Whether the wordings differ in nothing but how sure or exact they are; before a number, if they do so at all."""
     hedges = changed & words.qualifiers
-    if not hedges or changed - words.qualifiers - words.function:
+    if not hedges:
         return False
-    return bool(hedges - words.weak) or len(hedges) > 1 or not hedges & words.function
+    if counted and (hedges - words.function or len(hedges) > 1):
+        return True
+    if changed - words.qualifiers - words.function:
+        return False
+    return bool(hedges - words.weak) or len(hedges) > 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from tidings.lineage.align import Run
@@ -19,12 +20,21 @@ _ENDS = re.compile(r"[.!?…][\"'”’)\]]*\s|\n|[.!?…][\"'”’)\]]*$")
 _QUOTED = 2  # words: a shorter one in marks is a name, a title or a scare quote
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """A text and its words."""
 
     text: str
     words: Words
+
+    @cached_property
+    def lower(self) -> frozenset[str]:
+        """The words that stand somewhere in small letters."""
+        return frozenset(word for start, end in self.words.spans if (word := self.text[start:end])[0].islower())
+
+    def begins(self, at: int) -> bool:
+        """Whether a sentence begins with this word."""
+        return at == 0 or bool(_ENDS.search(self.between(at - 1, at)))
 
     def between(self, last: int, following: int) -> str:
         """What stands between word ``last`` and word ``following``, spaces and punctuation."""
@@ -64,9 +74,8 @@ class Stretch:
 
     def whole_sentence(self) -> bool:
         """Whether they are one sentence or more, from end to end."""
-        before = self.text.between(self.first - 1, self.first)
-        after = self.text.between(self.end - 1, self.end)
-        return (self.first == 0 or bool(_ENDS.search(before))) and bool(_ENDS.search(after) or not after.strip())
+        ends = self.end == len(self.text.words.spans) or self.text.begins(self.end)
+        return self.text.begins(self.first) and ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +87,18 @@ class Change:
     quotation: bool = False
 
 
+def differences(copy: Text, of: Text, block: tuple[Run, ...]) -> Iterator[Change]:
+    """Every stretch between two runs of a passage, however long."""
+    for before, after in pairwise(block):
+        change = Change(Stretch(of, before.end_of, after.at_of), Stretch(copy, before.end, after.at))
+        if change.old.folded or change.new.folded:
+            yield change
+
+
 def changes(copy: Text, of: Text, passages: Iterable[tuple[Run, ...]]) -> Iterator[Change]:
     """Every change inside the passages, in order of the copy within each."""
     for block in passages:
-        for before, after in pairwise(block):
-            change = Change(Stretch(of, before.end_of, after.at_of), Stretch(copy, before.end, after.at))
-            if _short(change) and not _sentence(change):
-                yield change
+        yield from (one for one in differences(copy, of, block) if _short(one) and not _sentence(one))
         for run in block:
             yield from _unquoted(copy, of, run)
 

@@ -14,11 +14,22 @@ from tidings.model.spans import Span
 _TOLD: tuple[ZoneKind | None, ...] = (None, "standfirst", "caption", "crosshead")
 
 
-def repeats(report: Report, least: int) -> tuple[tuple[Span, Span], ...]:
-    """Each later place of ``least`` words and more that stand earlier in the report too, with the earlier place."""
-    stretches = outside(report, _TOLD)
-    text = report.text
-    runs = shingles(hashes([word for span in stretches for word in WORD.findall(text, span.start, span.end)]))
+def told(report: Report) -> tuple[Span, ...]:
+    """The stretches of a report that tell something: its running text, standfirst, captions and crossheads."""
+    return outside(report, _TOLD)
+
+
+def repeats(text: str, stretches: tuple[Span, ...], runs: Hashes | None, least: int) -> tuple[tuple[Span, Span], ...]:
+    """Each later place of ``least`` words and more that stand earlier in the text too, with the earlier place.
+
+    Args:
+        text: a report's text.
+        stretches: what of it is looked at.
+        runs: the runs of five words of those stretches, where they are known already.
+        least: the least number of words.
+    """
+    if runs is None:
+        runs = shingles(hashes([word for span in stretches for word in WORD.findall(text, span.start, span.end)]))
     if len(np.unique(runs)) + least - SHINGLE >= len(runs):
         return ()
     return tuple(_places(runs, words_in(text, stretches), least))

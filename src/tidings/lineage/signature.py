@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tidings.lineage.hashing import Hashes, hashes, named, shingles, winnowed
-from tidings.lineage.repeats import repeats
+from tidings.lineage.repeats import repeats, told
 from tidings.lineage.units import SENTENCE, Unit, units
 from tidings.lineage.words import Words, body, words_in
 from tidings.model.edtf import window
@@ -76,7 +76,9 @@ def signature(report: Report, boilerplate: Collection[int] = ()) -> Signature:
     if cut:
         stretches = _without(stretches, [unit.span for unit, name in zip(found, names, strict=True) if name in cut])
         words = words[np.repeat([name not in cut for name in names], [len(unit.words) for unit in found])]
-    minima, starts = winnowed(shingles(words), WINDOW)
+    runs = shingles(words)
+    minima, starts = winnowed(runs, WINDOW)
+    whole = told(report)
     published = window(report.published) if report.published else None
     return Signature(
         report=report.id,
@@ -88,7 +90,7 @@ def signature(report: Report, boilerplate: Collection[int] = ()) -> Signature:
         starts=tuple(starts.tolist()),
         sentences=tuple(sorted({name for name in names if name and name not in cut})),
         boilerplate=tuple(sorted(cut)),
-        repeats=repeats(report, PASSAGE),
+        repeats=repeats(report.text, whole, runs if whole == stretches else None, PASSAGE),
         first=published.first.isoformat() if published and published.first else None,
         last=published.last.isoformat() if published and published.last else None,
         outlet=report.outlet,

@@ -6,8 +6,8 @@ from rapidfuzz.distance import Levenshtein
 
 from tidings.ids import content_id
 from tidings.lineage.align import Run
-from tidings.lineage.alterations import alterations
-from tidings.lineage.changes import Text
+from tidings.lineage.alterations import counted
+from tidings.lineage.changes import Text, differences
 from tidings.lineage.filling import misspelt
 from tidings.lineage.signature import Signature
 from tidings.lineage.wording import Wording
@@ -44,9 +44,10 @@ def altered_title(item: Signature, wording: Wording) -> Copy | None:
 
 
 def _runs(title: Words, headline: Words, wording: Wording) -> list[Run]:
-    """The words in common, in order, a plural or another spelling counted as the same word."""
+    """The words in common, in order; a plural, another spelling, a figure in words count as the same word."""
+    alike = [_plain(word, wording) for word in title.folded], [_plain(word, wording) for word in headline.folded]
     found: list[Run] = []
-    for step in Levenshtein.opcodes(title.folded, headline.folded):
+    for step in Levenshtein.opcodes(*alike):
         at, at_of = step.src_start, step.dest_start
         if step.tag == "equal":
             found.append(Run(at, at_of, step.src_end - at))
@@ -55,14 +56,17 @@ def _runs(title: Words, headline: Words, wording: Wording) -> list[Run]:
     return found
 
 
+def _plain(word: str, wording: Wording) -> str:
+    """A number as its value, any other word without its ending."""
+    return str(wording.numbers[word]) if word in wording.numbers else word[:_STEM]
+
+
 def _same(one: str, other: str, wording: Wording) -> bool:
-    if one in wording.fixed or other in wording.fixed:
-        return False
-    return misspelt(one, other) or (len(min(one, other, key=len)) >= _STEM and one[:_STEM] == other[:_STEM])
+    return one not in wording.fixed and other not in wording.fixed and misspelt(one, other)
 
 
 def _altered(title: Text, headline: Text, runs: list[Run], wording: Wording) -> tuple[Alteration, ...]:
     """What stands between the words in common, before the first and after the last."""
     ends = (len(title.words.folded), len(headline.words.folded))
     whole = (Run(0, 0, 0), *runs, Run(*ends, 0))
-    return alterations(title, headline, (whole,), wording)
+    return counted(differences(title, headline, whole), wording)

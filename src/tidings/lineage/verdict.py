@@ -14,7 +14,7 @@ from tidings.lineage.direction import credited_by_both, direction, same_publishe
 from tidings.lineage.filling import filled
 from tidings.lineage.signature import PASSAGE, Signature, hashed, words_of
 from tidings.lineage.wording import Wording
-from tidings.model.lineage import Alteration, Copy, CopyKind
+from tidings.model.lineage import Alteration, AlterationKind, Copy, CopyKind
 from tidings.model.spans import Span
 
 GAP = 16
@@ -27,6 +27,8 @@ _SLACK = 12
 # Shares of a text's own words that stand in the other text, in runs of five words or more.
 _REWRITE = 0.3
 _ALTERED = 0.75
+_UNTOUCHED = 0.95
+_HARD: frozenset[AlterationKind] = frozenset({"number", "name", "negation", "swap"})
 _NEARLY_ALL = 0.97
 # Fewer shared words than this are a passage (a quotation, a stock paragraph), however short the report around them.
 _REWRITTEN = 3 * PASSAGE
@@ -101,11 +103,13 @@ def _shared(copy: Signature, of: Signature, wording: Wording) -> _Shared:
 
 
 def _kind(copy: Signature, of: Signature, shared: _Shared, changed: tuple[Alteration, ...]) -> CopyKind:
-    """Altered: nearly the same text, but a figure, a name, a denial, or who says so is another.
+    """Altered: nearly the same text, but a figure, a name or a denial is another.
 
-    An outlet's or agency's own later version is a rewrite: it brings its figures up to date.
+    Where only who says so or how sure they are was altered, the rest must be untouched: whoever rewrites a text makes
+    indirect speech of some quotation. An outlet's or agency's own later version is a rewrite: it brings its figures up to date.
     """
-    if shared.share >= _ALTERED and _material(changed) and not same_publisher(copy, of):
+    least = _ALTERED if any(item.kind in _HARD for item in changed) else _UNTOUCHED
+    if shared.share >= least and _material(changed) and not same_publisher(copy, of):
         return "altered"
     if shared.share >= _NEARLY_ALL:
         return "exact" if shared.share_of >= _NEARLY_ALL and not changed else "excerpt"
