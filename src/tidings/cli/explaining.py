@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from tidings.cli import phrases
+from tidings.cli import copies_altered, diff_head, phrases
 from tidings.cli.citing import Citer, short
+from tidings.cli.line_reasons import line_reason
 from tidings.cli.reasons import Reason, Words
 from tidings.errors import NotInRecord
 from tidings.model.claims import Claim, EventClaim, FigureClaim, PostClaim, StatementClaim, TieClaim
 from tidings.model.known import Figure, Incident, Post, Statement, Tie
+from tidings.model.lineage import Alteration, Copy
 from tidings.model.spans import Evidence, Span
 from tidings.record import Record
 
@@ -67,9 +69,9 @@ class Explaining:
         joined = held.reasons or ("one claim alone",)
         yield Reason(f"{held.id}: {held.summary}", "R1, R2", joined, self._evidence(held.evidence[:1]))
         yield from self._date_and_place(held)
+        yield line_reason(self.citer, "Told by", len(held.reports), held.lines)
         for figure in held.figures:
-            yield self._figure(figure)
-        yield Reason(f"Lines: {phrases.lines(held.lines)}", "R6")
+            yield from self._figure_with_lines(figure)
         for grade in held.grades:
             yield Reason(f"Grade of {grade.of}: {grade.reliability}{grade.credibility}", "R11", grade.reasons)
         told = f"The claims it is made of: {len(held.claims):,}, in {phrases.many(len(held.reports), 'report')}"
@@ -84,7 +86,7 @@ class Explaining:
             f"{held.id}: {held.summary}", "R1", ("a total, series or practice", *period), self._evidence(held.evidence)
         )
         for figure in held.figures:
-            yield self._figure(figure)
+            yield from self._figure_with_lines(figure)
         yield from self._claims(held.claims)
 
     def actor(self, id_: str) -> Iterator[Reason]:
@@ -111,8 +113,9 @@ class Explaining:
     def statement(self, id_: str) -> Iterator[Reason]:
         """A statement: who said it, where it is told."""
         held: Statement = _one((one for one in self.record.statements() if one.id == id_), id_)
-        kinds = (f"{held.kind}, {held.act}", f"speaker: {held.speaker or 'unnamed'}", phrases.lines(held.lines))
+        kinds = (f"{held.kind}, {held.act}", f"speaker: {held.speaker or 'unnamed'}")
         yield Reason(f"{held.id}: {held.text}", "R10", kinds, self._evidence(held.evidence))
+        yield line_reason(self.citer, "Carried by", len(held.reports) or 1, held.lines)
 
     def claim(self, id_: str) -> Iterator[Reason]:
         """A claim: its words, who says so, what rests on it."""
@@ -124,24 +127,36 @@ class Explaining:
         yield from self._uses(held)
 
     def copy(self, id_: str) -> Iterator[Reason]:
-        """A copy: how much is shared, and what was altered."""
+        """A copy: how much is shared, why in this direction, and each alteration with its places in both."""
         held = self.record.copy(id_)
         shares = f"{held.share:.0%} of its words and {held.share_of:.0%} of the other's stand in both"
-        changed = tuple(f"“{one.old}” became “{one.new}” ({one.kind}, {one.count} times)" for one in held.altered)
         sides = (
             f"copy: {self.citer.source(held.report)}",
             f"of: {self.citer.source(held.of)}",
-            f"origin: {held.origin}",
+            f"origin: {self.citer.source(held.origin) if held.origin.startswith('rep-') else held.origin}",
         )
         words = (*self._words(held.report, held.spans), *self._words(held.of, held.spans_of))
-        yield Reason(f"{held.id}: {held.kind}", "R6: a copy is no line of its own", (*sides, shares, *changed), words)
+        why = (*sides, shares, *diff_head.reasons(held))
+        yield Reason(f"{held.id}: {held.kind}", "R6: a copy is no line of its own", why, words)
+        of = self.citer.report(held.of)
+        for one in copies_altered.gravest_first(held.altered):
+            yield Reason(copies_altered.in_words(one, of.text if of else ""), "", (), self._altered(held, one))
+
+    def _altered(self, held: Copy, one: Alteration) -> tuple[Words, ...]:
+        """Each place in the original, and after it what stands there in the copy; a title as published has no place."""
+        found: list[Words] = []
+        for span, span_of in zip(one.spans, one.spans_of, strict=False):
+            found += self._words(held.of, [span_of])
+            found += self._words(held.report, [span]) if held.part == "text" else ()
+        return tuple(found)
 
     def dispute(self, id_: str) -> Iterator[Reason]:
         """A dispute: each side."""
         held = _one((one for one in self.record.disputes() if one.id == id_), id_)
         yield Reason(f"{held.id}: disputed {held.kind}", "R4, R10", (f"about {self._named(held.about)}",))
         for side in held.sides:
-            why = (f"by {side.attribution or 'the report itself'}", phrases.lines(side.lines))
+            told = phrases.told(len(side.reports), side.lines)
+            why = (f"by {side.attribution or 'the report itself'}", told)
             yield Reason(side.position, "", why, self._evidence(side.evidence))
 
     def report(self, id_: str) -> Iterator[Reason]:
@@ -178,6 +193,13 @@ class Explaining:
         if held.place:
             yield Reason(f"Place: {phrases.place(held.place)}", "R9", (phrases.where_exactly(held.place),))
 
+    def _figure_with_lines(self, figure: Figure) -> Iterator[Reason]:
+        """A figure; where several reports tell it, which line each of them makes."""
+        yield self._figure(figure)
+        reports = len({one.report for one in figure.reports})
+        if reports > 1:
+            yield line_reason(self.citer, f"{_of(figure)}, told by", reports, figure.lines)
+
     def _figure(self, figure: Figure) -> Reason:
         value = phrases.figure(figure.low, figure.best, figure.high, figure.high_open) or "not stated"
         told: list[str] = []
@@ -187,8 +209,8 @@ class Explaining:
             told.append(
                 f"“{one.wording}”: {self.citer.who_says(one.attribution, one.report)}, {short(one.claim)}{then}{why}"
             )
-        of = " ".join(part for part in (figure.kind, figure.of_whom or "", figure.side or "") if part)
-        return Reason(f"{of}: {value}", "R4", tuple(told))
+        best = (f"best rests on {phrases.lines(figure.best_lines)}",) if figure.best_lines else ()
+        return Reason(f"{_of(figure)}: {value}", "R4", (*told, *best))
 
     def _claims(self, ids: Iterable[str]) -> Iterator[Reason]:
         for id_ in ids:
@@ -236,6 +258,10 @@ def _longest(spans: Iterable[Span]) -> list[Span]:
     """Spans without those that lie in another: the words around a trigger hold it."""
     held = list(dict.fromkeys(spans))
     return [one for one in held if not any(other != one and other.contains(one) for other in held)]
+
+
+def _of(figure: Figure) -> str:
+    return " ".join(part for part in (figure.kind, figure.of_whom or "", figure.side or "") if part)
 
 
 def _value(claim: Claim) -> str:

@@ -45,7 +45,7 @@ def _top(page: Page, citer: Citer, record: Record, incident: Incident) -> None:
             ("where", phrases.place(incident.place) or "not known"),
             ("on the map", phrases.where_exactly(incident.place) if incident.place else ""),
             ("weapons", ", ".join(f"{one.count} x {one.name}" if one.count else one.name for one in incident.weapons)),
-            ("told by", f"{phrases.many(len(incident.reports), 'report')}, {phrases.lines(incident.lines)}"),
+            ("told by", phrases.told(len(incident.reports), incident.lines)),
             ("grades", "; ".join(f"{one.of} {one.reliability}{one.credibility} ({', '.join(one.reasons)})" for one in incident.grades)),
             ("id", f"{incident.id}, no {record.number_of(incident.id)} in the timeline"),
             ("earlier ids", ", ".join(incident.aliases)),
@@ -108,7 +108,8 @@ def _statements(page: Page, citer: Citer, record: Record, incident: Incident, mo
         page.heading("What was said of it")
     for one in statements[:most]:
         who = citer.actor(one.actor) if one.actor else one.speaker or "unnamed"
-        page.item(f"{who} {phrases.said(one)} — {citer.source(one.report)}")
+        told = f" ({phrases.told(len(one.reports), one.lines)})" if len(one.reports) > 1 else ""
+        page.item(f"{who} {phrases.said(one)} — {citer.source(one.report)}{told}")
     if most is not None and len(statements) > most:
         page.item(f"and {len(statements) - most:,} more; --all shows them")
 
@@ -118,7 +119,7 @@ def _disputes(page: Page, citer: Citer, record: Record, incident: Incident, most
         page.heading(f"Disputed: {dispute.kind}")
         for side in dispute.sides:
             by = f", says {side.attribution}" if side.attribution else ""
-            page.item(f"{side.position}{by} ({phrases.many(len(side.reports), 'report')}, {phrases.lines(side.lines)})")
+            page.item(f"{side.position}{by} ({phrases.told(len(side.reports), side.lines)})")
             quote(page, citer, side.evidence, most)
 
 

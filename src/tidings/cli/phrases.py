@@ -117,6 +117,11 @@ def lines(count: Lines) -> str:
     return f"{count.certain} to {count.certain + count.possible} lines"
 
 
+def told(reports: int, count: Lines) -> str:
+    """How many reports and how many lines: "4 reports, 2 to 3 lines"."""
+    return f"{many(reports, 'report')}, {lines(count)}"
+
+
 def many(number: int, noun: str) -> str:
     """A number with its noun: "1 report", "4 reports"."""
     return f"{number:,} {noun}{_s(number)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tidings.exports.known_rows import (
     ActorRow,
     AggregateRow,
+    CountedRow,
     DecisionRow,
     DescriptorRow,
     DisputeRow,
@@ -146,6 +147,7 @@ def statement(item: k.Statement, words: Words) -> StatementRow:
         cue=item.cue,
         chain=item.chain,
         about=item.about,
+        reports=item.reports or (item.report,),
         lines=_lines(item.lines),
         evidence=words.evidence(item.evidence),
         attribution=words.attribution(item.attribution, item.report),
@@ -183,7 +185,8 @@ def decision(item: k.Decision, words: Words) -> DecisionRow:
 
 
 def _lines(lines: Lines) -> LinesRow:
-    return LinesRow(lines.certain, lines.possible)
+    counted = tuple(CountedRow(one.report, one.line, one.certain, one.why, one.copy) for one in lines.counted)
+    return LinesRow(lines.certain, lines.possible, counted)
 
 
 def _place(place: k.Place | None) -> PlaceRow | None:
@@ -230,6 +233,8 @@ def _figure(figure: k.Figure, words: Words) -> FigureRow:
         best_lines=_lines(figure.best_lines) if figure.best_lines else None,
         best_attribution=figure.best_attribution,
         reports=tuple(_reported(one, words) for one in figure.reports),
+        report_count=len({one.report for one in figure.reports}),
+        lines=_lines(figure.lines),
     )
 
 

@@ -115,11 +115,22 @@ class WeaponRow(Struct, frozen=True):
     evidence: Evidence
 
 
+class CountedRow(Struct, frozen=True):
+    """How one report counts towards the lines."""
+
+    report: Annotated[str, says("Id of the report.")]
+    line: Annotated[int | None, says("The number of its line, certain ones first; null: it makes none.")]
+    certain: Annotated[bool, says("Whether that line is certain.")]
+    why: Annotated[str, says("Why it makes this line, or none.")]
+    copy: Annotated[str | None, says("Id of the copy by which it repeats another report.")]
+
+
 class LinesRow(Struct, frozen=True):
     """Independent lines of reporting (R6)."""
 
     certain: Annotated[int, says("Different named sources, or an outlet's own eyewitness.")]
     possible: Annotated[int, says("With unnamed sources that may be the same.")]
+    counted: Annotated[tuple[CountedRow, ...], says("Each report once; reports with one number are one line.")]
 
 
 class ReportedRow(Struct, frozen=True):
@@ -154,6 +165,8 @@ class FigureRow(Struct, frozen=True):
     best_lines: Annotated[LinesRow | None, says("Lines for `best`.")]
     best_attribution: Annotated[str | None, says('Who says `best`; "unattributed".')]
     reports: Annotated[tuple[ReportedRow, ...], says("Each report's value.")]
+    report_count: Annotated[int, says("How many reports tell it.")]
+    lines: Annotated[LinesRow, says("Lines for all its values together.")]
 
 
 class GradeRow(Struct, frozen=True):
@@ -232,6 +245,9 @@ class StatementRow(Struct, frozen=True):
     cue: Annotated[str | None, says("The word that attributes.")]
     chain: Annotated[tuple[str, ...], says("Who passed it on, nearest to the words first.")]
     about: Annotated[tuple[str, ...], says("Ids of what it is about.")]
+    reports: Annotated[
+        tuple[str, ...], says("Ids of the reports that carry it: its own, that which it copies, those that copy it.")
+    ]
     lines: Annotated[LinesRow, says("Lines that carry it.")]
     evidence: Evidence
     attribution: Attribution

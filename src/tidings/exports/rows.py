@@ -124,4 +124,6 @@ class CopyRow(Struct, frozen=True):
     share_of: Annotated[float, says("Share of the original's words, 0 to 1.")]
     origin: Annotated[str, says("The report at the root, or the agency or outlet credited.")]
     altered: Annotated[tuple[AlterationRow, ...], says("Words that were changed.")]
+    part: Annotated[str, says("text, or title: a title put above the report, which is evidence of nothing.")]
+    reasons: Annotated[tuple[str, ...], says("Why it is a copy, and why in this direction.")]
     evidence: Evidence

@@ -73,9 +73,20 @@ def report(item: Report, words: Words) -> ReportRow:
 
 def copy(item: Copy, words: Words) -> CopyRow:
     """One copy, with the words on both sides."""
-    altered = tuple(_alteration(change, item, words) for change in item.altered)
-    evidence = (*words.spans(item.report, item.spans), *words.spans(item.of, item.spans_of))
-    return CopyRow(item.id, item.report, item.of, item.kind, item.share, item.share_of, item.origin, altered, evidence)
+    here = () if item.part == "title" else words.spans(item.report, item.spans)
+    return CopyRow(
+        id=item.id,
+        report=item.report,
+        of=item.of,
+        kind=item.kind,
+        share=item.share,
+        share_of=item.share_of,
+        origin=item.origin,
+        altered=tuple(_alteration(change, item, words) for change in item.altered),
+        part=item.part,
+        reasons=item.reasons,
+        evidence=(*here, *words.spans(item.of, item.spans_of)),
+    )
 
 
 def claims(reading: Reading, words: Words) -> Iterator[ClaimRow]:

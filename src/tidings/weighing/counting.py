@@ -72,7 +72,7 @@ def _counted(tellings: Sequence[Telling], count: Count, context: Context) -> Cou
     return (
         _makes(tellings, count)
         or _repeats(tellings, count, context)
-        or _shares(tellings, count)
+        or _shares(tellings, count, context)
         or _none(tellings, count, context)
     )
 
@@ -92,13 +92,20 @@ def _repeats(tellings: Sequence[Telling], count: Count, context: Context) -> Cou
     return None
 
 
-def _shares(tellings: Sequence[Telling], count: Count) -> Counted | None:
+def _shares(tellings: Sequence[Telling], count: Count, context: Context) -> Counted | None:
     for item in tellings:
         number = count.by_source.get(item.source or item.cited or "")
         if number is not None and item.told_to not in count.heard:
-            again = "the same source as in" if item.source else "the outlet or agency of"
-            return _in_line(item, number, f"{again} line {number}{'' if item.source else ' again'}: {item.says}", count)
+            return _in_line(item, number, _again(item, number, context), count)
     return None
+
+
+def _again(item: Telling, number: int, context: Context) -> str:
+    if item.copy is not None:
+        return _copied(item.copy, context)
+    if item.source:
+        return f"the same source as in line {number}: {item.says}"
+    return f"the outlet or agency of line {number} again: {item.says}"
 
 
 def _none(tellings: Sequence[Telling], count: Count, context: Context) -> Counted:
