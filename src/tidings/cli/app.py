@@ -13,7 +13,19 @@ import click
 from tidings.cli.options import EPILOG, UNUSABLE
 from tidings.errors import TidingsError, UsageError
 
-COMMANDS = ("build", "timeline", "incident", "actor", "search", "status", "explain", "export", "remove")
+COMMANDS = (
+    "build",
+    "timeline",
+    "incident",
+    "actor",
+    "search",
+    "copies",
+    "diff",
+    "status",
+    "explain",
+    "export",
+    "remove",
+)
 
 _STOPPED = 128 + signal.SIGINT  # what shells expect of a program that Ctrl-C ended
 

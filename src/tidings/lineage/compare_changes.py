@@ -49,8 +49,8 @@ def changes(text: str, span: Span, text_of: str, span_of: Span) -> tuple[tuple[S
     for one in _joined(_differing(tokens, tokens_of)):
         new, old = tokens[one.at : one.end], tokens_of[one.at_of : one.end_of]
         if _spelt(new) != _spelt(old):
-            stands = _cover(new) or _place(span, tokens, one.at, _attached(text_of, old))
-            stood = _cover(old) or _place(span_of, tokens_of, one.at_of, _attached(text, new))
+            stands = _cover(new) or _place(span, tokens, one.at, _leans_back(text_of, old))
+            stood = _cover(old) or _place(span_of, tokens_of, one.at_of, _leans_back(text, new))
             found.append((stands, stood))
     return tuple(found)
 
@@ -125,14 +125,17 @@ def _cover(tokens: Sequence[_Token]) -> Span | None:
     return Span(tokens[0].start, tokens[-1].end) if tokens else None
 
 
-def _attached(text: str, tokens: Sequence[_Token]) -> bool:
-    """Whether the tokens stand against what comes before them, as a closing mark does."""
-    return tokens[0].start > 0 and not text[tokens[0].start - 1].isspace()
+def _leans_back(text: str, tokens: Sequence[_Token]) -> bool:
+    """Whether the tokens stand against what comes before them, as a closing mark does, or a comma against them."""
+    if not tokens:
+        return False
+    start, end = tokens[0].start, tokens[-1].end
+    return (start > 0 and not text[start - 1].isspace()) or text[end : end + 1] in tuple(",.;:!?")
 
 
-def _place(span: Span, tokens: Sequence[_Token], at: int, attached: bool) -> Span:
-    """Where words would stand that are not there: before the next one, a closing mark behind the last one."""
-    if at and (attached or at == len(tokens)):
+def _place(span: Span, tokens: Sequence[_Token], at: int, back: bool) -> Span:
+    """Where words would stand that are not there: before the next one, or right behind the last one."""
+    if at and (back or at == len(tokens)):
         place = tokens[at - 1].end
     else:
         place = tokens[at].start if at < len(tokens) else span.start
