@@ -41,7 +41,7 @@ def passes(record: Path, inputs: Path) -> tuple[float, float]:
     with rare_collections(), Record.open(record, create=True, write=True) as held:
         case = Case(held, tables)
         begin = time.perf_counter()
-        receive_all(held, [inputs], tables, Options(beside=record), case.copies, silent)
+        receive_all(held, [inputs], tables, Options(beside=record), case.signing, silent)
         received = time.perf_counter()
         find_copies(case, silent)
         return received - begin, time.perf_counter() - received

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tidings.ids import digest
 from tidings.vocabulary.alterations import load_alterations
 from tidings.vocabulary.quantities import load_quantities
 from tidings.vocabulary.tables import Vocabulary
@@ -24,6 +25,12 @@ class Wording:
     cues: frozenset[str]
     function: frozenset[str]
     fixed: frozenset[str]
+
+    @property
+    def digest(self) -> str:
+        """Names what the tables hold."""
+        words = (self.negations, self.qualifiers, self.weak, self.cues, self.function)
+        return digest([sorted(self.numbers.items()), *(sorted(some) for some in words)])
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> Wording:

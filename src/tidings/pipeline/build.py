@@ -59,7 +59,7 @@ def build(
     with rare_collections(), Record.open(record, create=True, write=True) as held:
         case = Case(held, tables)
         known, left = receive_all(
-            held, inputs, tables, Options(allow_private=allow_private, beside=Path(record)), case.copies, tell
+            held, inputs, tables, Options(allow_private=allow_private, beside=Path(record)), case.signing, tell
         )
         find_copies(case, tell)
         read = _read(case, reader, ReadWork.maker(vocabulary, model), jobs, tell)

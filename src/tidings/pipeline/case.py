@@ -18,6 +18,7 @@ from tidings.model.known import Place
 from tidings.pipeline.linked import Linked
 from tidings.pipeline.linkers import ActorLinker, CopyLinker, DateLinker, IncidentLinker, RelationLinker, ends, holder
 from tidings.pipeline.shelves import shelves
+from tidings.pipeline.signing import Signing
 from tidings.record.record import Record
 from tidings.vocabulary.kinds import load_kinds
 from tidings.vocabulary.tables import Vocabulary
@@ -45,6 +46,7 @@ class Case:
         self.wording = Wording.of(vocabulary)
         self.stage = Incidents(vocabulary)
         self.copies = Grouping(CopyLinker(), shelves(record, "copies", Signature))
+        self.signing = Signing(record, self.copies, self.wording.digest)
         self.dates = Grouping(DateLinker(self.kinds), shelves(record, "dates", Chronicle))
         self.forms = Grouping(ActorLinker(self.actors), shelves(record, "forms", Form))
         self.posts = Grouping(RelationLinker(holder), shelves(record, "posts", posts.Telling))
@@ -84,6 +86,7 @@ class Case:
     def forget(self, reports: Collection[str]) -> None:
         """Take what these reports gave to every stage out of the stages' memory, and what rests on them alone out of the record."""
         self.dates.drop(reports)
+        self.signing.drop(reports)
         orphans = {
             *self.copies.drop(reports),
             *self.incidents.drop(_all(self.happenings_of, reports)),

@@ -14,6 +14,8 @@ def find_copies(case: Case, tell: Tell) -> None:
     """Solve what is new among copies; reports whose copies change are dated and linked anew."""
     record, grouping = case.record, case.copies
     with record.transaction():
+        case.signing.renew()
+        case.signing.find()
         for batch in chunks(told("copies", grouping.components(), tell), BATCH):
             made = [copy for component in batch for copy in solve(component.items.values(), case.wording)]
             made_of: dict[str, list[str]] = {}

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from tidings.engine.grouping import Grouping
 from tidings.engine.spread import chunks
 from tidings.errors import InputError
 from tidings.intake import Options, Received, receive
-from tidings.lineage import Signature, signature
 from tidings.model.reports import Report
 from tidings.model.sources import LeftOut
 from tidings.pipeline.progress import Tell, told
+from tidings.pipeline.signing import Signing
 from tidings.record.record import Record
 from tidings.vocabulary.tables import Vocabulary
 
@@ -24,7 +23,7 @@ def receive_all(
     inputs: Iterable[str | Path],
     vocabulary: Vocabulary,
     options: Options,
-    copies: Grouping[Signature],
+    signing: Signing,
     tell: Tell,
 ) -> tuple[int, int]:
     """Keep what is received and not known yet, each batch in one transaction.
@@ -33,6 +32,8 @@ def receive_all(
         how many of the sources were known already, and how many inputs or parts of inputs were left out.
     """
     known = left = 0
+    with record.transaction():
+        signing.renew()
     for batch in chunks(told("receiving", receive(inputs, vocabulary=vocabulary, options=options), tell), BATCH):
         fresh: list[Report] = []
         with record.transaction():
@@ -48,7 +49,7 @@ def receive_all(
                 for out in outs:
                     left += 1
                     record.put_left_out(out)
-            copies.put({report.id: signature(report) for report in fresh})
+            signing.put(fresh)
     return known, left
 
 
