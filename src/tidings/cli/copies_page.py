@@ -96,10 +96,12 @@ class CopiesPage:
             return
         self.page.line("")
         self.page.line(self.citer.source(copy.report), "bold")
-        self.page.pairs([("original", report.headline or ""), ("published", report.headline_as_published or "")])
+        rows = (("original", report.headline), ("published", report.headline_as_published))
+        self.page.pairs([(name, said or "") for name, said in rows])
         self.page.words(copies_altered.title_pieces(copy, report), 11, "swapped")
         for one in copies_altered.gravest_first(copy.altered):
-            self.page.item(copies_altered.in_words(one, report.text))
+            whole = len(one.old) >= len((report.headline or "").strip())
+            self.page.item(f"{one.kind}: another title" if whole else copies_altered.in_words(one, report.text))
 
     def of_report(self, report: str, copies: Sequence[Copy]) -> None:
         """Everything that concerns one report, in full."""
@@ -182,7 +184,9 @@ def _summary(found: Survey, reports: int) -> str:
             f"{phrases.many(number, 'passage')} {'recurs' if number == 1 else 'recur'} in otherwise unrelated reports."
         )
     if found.twice:
-        parts.append(f"{phrases.many(len(found.twice), 'passage')} twice in one report.")
+        parts.append(
+            f"{phrases.many(len(found.twice), 'passage')} {'stands' if len(found.twice) == 1 else 'stand'} twice in one report."
+        )
     if found.titles:
         parts.append(f"{phrases.many(len(found.titles), 'altered title')}.")
     return " ".join(parts)

@@ -60,7 +60,8 @@ def shares(copy: Copy) -> str:
     """How much of each stands in the other."""
     if copy.share == copy.share_of == 1:
         return "the same words"
-    return f"{percent(copy.share)} of its words, {percent(copy.share_of)} of the original's"
+    other = "the other's" if copy.kind == "passage" else "the original's"
+    return f"{percent(copy.share)} of its words, {percent(copy.share_of)} of {other}"
 
 
 def percent(share: float) -> str:

@@ -38,7 +38,8 @@ def _parts(held: Sides, found: Comparison, citer: Citer) -> Iterator[str]:
     yield "</div>"
     yield from _definitions((*diff_head.facts(held, citer), ("sentences", diff_head.counts(found))))
     for copy in held.copies:
-        yield from _alterations(copy, held)
+        if copy.of == held.of.id:
+            yield from _alterations(copy, held)
     if diff_head.nothing_shared(found):
         yield "<p>The two share no sentence.</p>"
     yield (
@@ -73,11 +74,11 @@ def _definitions(rows: Iterable[tuple[str, str | None]]) -> Iterator[str]:
 def _alterations(copy: Copy, held: Sides) -> Iterator[str]:
     if not copy.altered:
         return
+    left, right = names(held)
     yield "<table><caption>What was altered</caption>"
-    yield '<thead><tr><th scope="col">kind</th><th scope="col">original</th><th scope="col">copy</th><th scope="col">times</th></tr></thead><tbody>'
-    texts = (held.report.text, held.of.text) if copy.of == held.of.id else (held.of.text, held.report.text)
+    yield f'<thead><tr><th scope="col">kind</th><th scope="col">{left}</th><th scope="col">{right}</th><th scope="col">times</th></tr></thead><tbody>'
     for one in gravest_first(copy.altered):
-        old, new = describe(one, texts[1])
+        old, new = describe(one, held.of.text)
         yield f'<tr><th scope="row">{one.kind}</th><td>{_text(old) or "(nothing)"}</td><td>{_text(new) or "(nothing)"}</td><td>{one.count:,}</td></tr>'
     yield "</tbody></table>"
 
@@ -91,16 +92,9 @@ def _table(held: Sides, found: Comparison, left: str, right: str) -> Iterator[st
 
 
 def _row(row: Row, held: Sides) -> str:
-    """A sentence that only one side has is marked as a whole, too: print and screen readers then tell it from the others."""
     left, right = row_sides(row, held.report.text, held.of.text)
-    if row.kind in ("dropped", "added"):
-        left, right = _whole(left, "old"), _whole(right, "new")
     cells = f'<td lang="{_text(held.of.language)}">{_marked(left)}</td><td lang="{_text(held.report.language)}">{_marked(right)}</td>'
     return f'<tr class="{row.kind}"><th scope="row">{row.kind}</th>{cells}</tr>'
-
-
-def _whole(pieces: Iterable[Piece], mark: Mark) -> list[Piece]:
-    return [Piece(piece.text, mark) for piece in pieces]
 
 
 def _marked(pieces: Iterable[Piece]) -> str:

@@ -24,7 +24,6 @@ tbody th { font-weight: normal; font-size: .85rem; color: var(--faint); white-sp
 tr:not(.same) > th { font-weight: bold; color: var(--ink); }
 del { color: var(--old); background: var(--old-back); text-decoration: line-through; }
 ins { color: var(--new); background: var(--new-back); text-decoration: underline; font-weight: bold; }
-.dropped del { text-decoration-thickness: 1px; } .added ins { font-weight: normal; }
 del::before, del::after, ins::before, ins::after { position: absolute; width: 1px; height: 1px; overflow: hidden;
   clip-path: inset(50%); white-space: nowrap; }
 del::before { content: " [only in the first: "; } ins::before { content: " [only in the second: "; }
