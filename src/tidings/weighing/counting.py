@@ -8,6 +8,7 @@ from functools import cached_property
 
 from tidings.model.lineage import Copy, Counted
 from tidings.weighing.context import Context
+from tidings.weighing.derived import origin_named
 from tidings.weighing.tellings import NO_SOURCE, Telling
 
 _HEADLINE = 60  # characters of a headline that are shown
@@ -17,7 +18,8 @@ _HEADLINE = 60  # characters of a headline that are shown
 class Count:
     """What was counted: tellings in order, the report that stands for each root, the source that each such report got.
 
-    ``certain`` are the sources of certain lines, ``heard`` the publishers whose own reports can make a line.
+    ``certain`` are the sources of certain lines, ``heard`` the publishers whose own reports can make a line,
+    ``first_hand`` the reports that name a source themselves.
     """
 
     told: Sequence[Telling]
@@ -25,6 +27,7 @@ class Count:
     held: Mapping[str, str]
     certain: frozenset[str]
     heard: frozenset[str]
+    first_hand: frozenset[str]
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
@@ -85,7 +88,8 @@ def _makes(tellings: Sequence[Telling], count: Count) -> Counted | None:
 
 
 def _repeats(tellings: Sequence[Telling], count: Count, context: Context) -> Counted | None:
-    for item in tellings:
+    copied = [item for item in tellings if item.copy is not None]
+    for item in sorted(copied, key=lambda item: item.root in count.first_hand or not count.makes(item)):
         number = count.number(item)
         if item.copy is not None and number is not None:
             return _in_line(item, number, _copied(item.copy, context), count)
@@ -128,8 +132,8 @@ def _in_line(item: Telling, number: int, why: str, count: Count) -> Counted:
 def _copied(copy: Copy, context: Context) -> str:
     of = cite(copy.of, context)
     if copy.kind == "passage":
-        origin = f" (both from {copy.origin})" if copy.origin != copy.of and copy.origin not in context.reports else ""
-        return f"its words are a passage of {of}{'' if copy.origin.startswith('rep-') else origin}"
+        origin = f" (both from {copy.origin})" if origin_named(copy) and copy.origin not in context.reports else ""
+        return f"its words are a passage of {of}{origin}"
     return f"a copy of {of} ({copy.kind}, {copy.share:.0%} of its words)"
 
 

@@ -16,17 +16,15 @@ _WHOLLY = ("exact", "excerpt", "altered")
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """Where a claim's words come from: the report at the root, and the copy by which its own report repeats it."""
+    """Where a claim's words come from.
+
+    ``root`` is the report at the root, ``copy`` the copy by which the claim's own report repeats it, ``credited`` the
+    agency or outlet that the reports which share the words name as their origin, where that is no report of the record.
+    """
 
     root: str
     copy: Copy | None = None
-
-    @property
-    def credited(self) -> str | None:
-        """The agency or outlet that both reports credit, where that and no report of the record is the origin."""
-        copy = self.copy
-        named = copy is not None and copy.origin not in (copy.of, self.root) and not copy.origin.startswith("rep-")
-        return copy.origin if copy is not None and named else None
+    credited: str | None = None
 
 
 class Derivations:
@@ -34,9 +32,13 @@ class Derivations:
 
     def __init__(self, copies: Iterable[Copy]) -> None:
         held: dict[str, list[Copy]] = {}
+        named: dict[str, list[Copy]] = {}
         for copy in copies:
             if copy.report != copy.of and copy.part == "text":
                 held.setdefault(copy.report, []).append(copy)
+                if origin_named(copy):
+                    named.setdefault(copy.of, []).append(copy)
+        self._named = named
         self._of: Mapping[str, tuple[Copy, ...]] = {
             report: tuple(sorted(ones, key=_nearest)) for report, ones in held.items()
         }
@@ -64,11 +66,14 @@ class Derivations:
 
     def derived(self, claim: Claim) -> Derived:
         """Where a claim's words come from; its own report where they are copied from none."""
-        if claim.report not in self._of:
+        if claim.report not in self._of and claim.report not in self._named:
             return Derived(claim.report)
         words = claim.evidence[0]
-        first = self._through(claim.report, words) or self._paraphrased(claim)
-        return Derived(self._root(first, words), first) if first else Derived(claim.report)
+        named = claim.attribution is not None and claim.attribution.named
+        first = self._through(claim.report, words) or self._paraphrased(claim.report, named)
+        names: set[str] = set()
+        root = self._root(first, words, named, names) if first else self._credit(claim.report, words, names)
+        return Derived(root, first, min(names, default=None))
 
     def _through(self, report: str, words: Span) -> Copy | None:
         """The copy by which a report has these words."""
@@ -76,29 +81,38 @@ class Derivations:
         within = (copy for copy in copies if any(_holds(span, words) for span in copy.spans))
         return next(within, None) or next((copy for copy in copies if copy.kind in _WHOLLY), None)
 
-    def _paraphrased(self, claim: Claim) -> Copy | None:
-        """The rewritten report, where a claim between the copied passages names no source: R6 has no line for a copy."""
-        if claim.attribution is not None and claim.attribution.named:
-            return None
-        return self._whole(claim.report)
+    def _paraphrased(self, report: str, named: bool) -> Copy | None:
+        """The rewritten report, where words between the copied passages name no source: R6 has no line for a copy."""
+        return None if named else next((copy for copy in self._of.get(report, ()) if copy.kind != "passage"), None)
 
-    def _root(self, copy: Copy, words: Span) -> str:
+    def _root(self, copy: Copy, words: Span, named: bool, names: set[str]) -> str:
+        """The last report on the way back; ``names`` takes up who is credited on it."""
         seen = {copy.report}
         while copy.of not in seen:
             seen.add(copy.of)
+            if origin_named(copy):
+                names.add(copy.origin)
             words = _moved(copy, words)
-            further = self._through(copy.of, words) or self._whole(copy.of)
+            further = self._through(copy.of, words) or self._paraphrased(copy.of, named)
             if further is None:
-                return copy.origin if copy.origin.startswith("rep-") and copy.of not in self._of else copy.of
+                beyond = copy.origin.startswith("rep-") and copy.of not in self._of
+                return self._credit(copy.origin if beyond else copy.of, words, names)
             copy = further
         return min(seen)
 
-    def _whole(self, report: str) -> Copy | None:
-        return next((copy for copy in self._of.get(report, ()) if copy.kind != "passage"), None)
+    def _credit(self, root: str, words: Span, names: set[str]) -> str:
+        copies = self._named.get(root, ())
+        names.update(copy.origin for copy in copies if any(_holds(span, words) for span in copy.spans_of))
+        return root
 
 
-def _nearest(copy: Copy) -> tuple[float, str]:
-    return -copy.share, copy.of
+def origin_named(copy: Copy) -> bool:
+    """Whether the origin of a copy is the name of an agency or outlet that both credit, and no report."""
+    return copy.origin not in (copy.of, copy.report) and not copy.origin.startswith("rep-")
+
+
+def _nearest(copy: Copy) -> tuple[float, str, str]:
+    return -copy.share, copy.of, copy.id
 
 
 def _holds(span: Span, words: Span) -> bool:

@@ -37,30 +37,30 @@ def count(tellings: Iterable[Telling], context: Context) -> Lines:
     told = sorted(tellings, key=_order)
     if not told:
         return NO_LINES
-    homes = _homes(told)
     heard = {item.publisher for item in told if item.own and (item.source or item.cited)}
-    counting = [item for item in told if not (item.cited and item.told_to in heard)]
+    sourced = [item for item in told if item.source or (item.cited and item.told_to not in heard)]
+    first_hand = {item.root for item in sourced if item.copy is None}
+    homes = _homes(told, [item for item in sourced if item.root not in first_hand])
+    counting = [item for item in sourced if item.copy is None or item.root not in first_hand]
     certain = _sources((item.source, homes[item.root]) for item in counting)
     possible = _sources((item.cited, homes[item.root]) for item in counting)
     wanted = {**certain, **possible}
     held: dict[str, str] = {}
     sure = sum(_pair(source, wanted, held, set()) for source in sorted(certain))
     more = sum(_pair(source, wanted, held, set()) for source in sorted(possible))
-    return Lines(sure, more, counted(Count(told, homes, held, frozenset(certain), frozenset(heard)), context))
+    made = Count(told, homes, held, frozenset(certain), frozenset(heard), frozenset(first_hand))
+    return Lines(sure, more, counted(made, context))
 
 
-def _homes(told: Sequence[Telling]) -> Mapping[str, str]:
-    """The report that stands for each root: itself where it tells too; else those that copied it stand for it as one.
+def _homes(told: Sequence[Telling], orphans: Sequence[Telling]) -> Mapping[str, str]:
+    """The report that stands for each root: itself where it names a source; else those that copied it, all as one.
 
     So lines never exceed the reports that tell, also where a report copies two that do not.
     """
-    telling_reports = {item.report for item in told}
-    parent: dict[str, str] = {item.root: item.root for item in told}
-    for item in told:
-        if item.root not in telling_reports:
-            parent.setdefault(item.report, item.report)
-            ends = sorted((_top(item.root, parent), _top(item.report, parent)))
-            parent[ends[1]] = ends[0]
+    parent = {root: root for item in told for root in (item.root, item.report)}
+    for item in orphans:
+        low, high = sorted((_top(item.root, parent), _top(item.report, parent)))
+        parent[high] = low
     return {root: _top(root, parent) for root in parent}
 
 
@@ -94,5 +94,15 @@ def _pair(source: str, wanted: Mapping[str, tuple[str, ...]], held: dict[str, st
     return False
 
 
-def _order(item: Telling) -> tuple[str, str, str, str, str, str]:
-    return item.root, item.report, item.publisher, item.source or "", item.cited or "", item.says
+def _order(item: Telling) -> tuple[str, ...]:
+    copy = item.copy.id if item.copy else ""
+    return (
+        item.root,
+        item.report,
+        item.publisher,
+        item.source or "",
+        item.cited or "",
+        item.told_to or "",
+        item.says,
+        copy,
+    )

@@ -111,8 +111,8 @@ def _own_witness(claim: Claim, said: Attribution, words: str, derived: Derived, 
         return True
     if said.kind not in ("witness", "agency", "outlet"):
         return False
-    reports = (context.reports.get(claim.report), context.reports.get(derived.root))
-    names = (*said.chain[:1], derived.credited, *(name for report in reports for name in _names(report)))
+    origin = context.reports.get(derived.root) or context.reports.get(claim.report)
+    names = (*said.chain[:1], derived.credited, *_names(origin))
     own = {form for name in names if name for form in (fold(name), context.publisher(name))}
     return any(_holds(words, name) for name in own)
 
