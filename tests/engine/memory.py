@@ -55,4 +55,4 @@ class MemoryShelf(Generic[Item]):
 
 
 def memory_shelves() -> Shelves[Item]:
-    return Shelves(MemoryShelf(), MemoryIndex(), MemoryIndex(), MemoryIndex(), MemoryIndex())
+    return Shelves(MemoryShelf(), MemoryIndex(), MemoryIndex(), MemoryIndex(), MemoryIndex(), MemoryIndex())

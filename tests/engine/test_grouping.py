@@ -12,7 +12,7 @@ from tidings.engine.grouping import Grouping
 
 
 class Near:
-    """Numbers within two of each other belong together; keys are the tens they touch."""
+    """Numbers within two of each other belong together, those three apart stand beside; keys are the tens they touch."""
 
     def keys(self, item: int) -> Iterable[str]:
         return {str(item // 10), str((item - 2) // 10), str((item + 2) // 10)}
@@ -28,6 +28,9 @@ class Near:
 
     def joined(self, a: int, b: int) -> bool:
         return abs(a - b) <= 2
+
+    def beside(self, a: int, b: int) -> bool:
+        return abs(a - b) == 3
 
 
 class Tens:
@@ -48,9 +51,12 @@ class Tens:
     def joined(self, _a: int, _b: int) -> bool:
         raise AssertionError("compared")
 
+    def beside(self, _a: int, _b: int) -> bool:
+        raise AssertionError("compared")
+
 
 class Run:
-    """Adds, removes and solves as a build does; what is made of a component is the sorted list of its numbers."""
+    """Adds, removes and solves as a build does; what is made of a component is the list of its numbers, and of those beside."""
 
     def __init__(self, linker: Near | Tens | None = None) -> None:
         self.grouping: Grouping[int] = Grouping(linker or Near(), memory_shelves())
@@ -67,9 +73,14 @@ class Run:
     def _solve(self) -> None:
         for component in self.grouping.components():
             self.made -= component.before
-            name = ",".join(str(number) for number in sorted(component.items.values()))
+            name = named(component.items.values(), component.beside.values())
             self.made.add(name)
             self.grouping.settle([component], {item: [name] for item in component.items})
+
+
+def named(members: Iterable[int], beside: Iterable[int] = ()) -> str:
+    near = ",".join(str(number) for number in sorted(beside))
+    return ",".join(str(number) for number in sorted(members)) + (f" beside {near}" if near else "")
 
 
 def expected(numbers: Iterable[int]) -> set[str]:
@@ -79,7 +90,7 @@ def expected(numbers: Iterable[int]) -> set[str]:
             groups[-1].append(number)
         else:
             groups.append([number])
-    return {",".join(str(number) for number in group) for group in groups}
+    return {named(group, {group[0] - 3, group[-1] + 3} & set(numbers)) for group in groups}
 
 
 numbers = st.lists(st.integers(min_value=0, max_value=60), unique=True, max_size=25)

@@ -23,7 +23,7 @@ def verdict(a: Signature, b: Signature) -> Copy | None:
 
 
 def solve(component: Iterable[Signature]) -> tuple[Copy, ...]:
-    return lineage.solve(component, WORDING)
+    return lineage.solve(component, lineage.Judge(WORDING))
 
 
 def signed(name: str, text: str, **masthead: str | tuple[str, ...]) -> Signature:

@@ -58,24 +58,35 @@ class Linker(Protocol[Compared]):
     def joined(self, a: Compared, b: Compared) -> bool:
         """Whether two items must be solved together; symmetric, from the two items and versioned tables alone."""
 
+    def beside(self, a: Compared, b: Compared) -> bool:
+        """Whether two items that are not joined matter to each other's solution all the same; symmetric.
+
+        Each is shown to the other's component, and does not become part of it: what many have in common chains nothing.
+        """
+
 
 @dataclass(frozen=True, slots=True)
 class Shelves(Generic[Item]):
-    """A stage's memory: items, their keys, the edges between them, what was made of them, what is still to be solved."""
+    """A stage's memory: items, their keys, the edges between them, what was made of them, what is still to be solved.
+
+    ``edges`` connect what is joined, ``beside`` what is not and matters all the same.
+    """
 
     items: Shelf[Item]
     keys: Index
     edges: Index
+    beside: Index
     made: Index
     todo: Index
 
 
 @dataclass(frozen=True, slots=True)
 class Component(Generic[Item]):
-    """Items that are solved together, by id, and the ids of what was made of them before."""
+    """Items that are solved together, by id, and the ids of what was made of them before; ``beside`` is only looked at."""
 
     items: Mapping[str, Item]
     before: frozenset[str]
+    beside: Mapping[str, Item]
 
 
 class Grouping(Generic[Item]):
@@ -96,6 +107,7 @@ class Grouping(Generic[Item]):
         known = self._shelves.items.get(items)
         changed = {item_id: item for item_id, item in items.items() if known.get(item_id) != item}
         self._detach([item_id for item_id in changed if item_id in known])
+        self._leave([item_id for item_id in changed if item_id in known])
         for item_id, item in changed.items():
             self._shelves.items.put(item_id, item)
             self._shelves.keys.put(item_id, sorted(set(self._linker.keys(item))))
@@ -109,6 +121,7 @@ class Grouping(Generic[Item]):
         """
         gone = set(item_ids)
         made = self._shelves.made.keys_of_all(gone)
+        self._leave(gone)
         left = self._detach(gone) - gone
         answered = {one for ones in self._shelves.made.keys_of_all(left).values() for one in ones}
         for index in (self._shelves.keys, self._shelves.made, self._shelves.todo):
@@ -134,16 +147,25 @@ class Grouping(Generic[Item]):
         waiting = tuple(self._shelves.todo.items())
         sets = _Sets()
         fresh = frozenset(waiting)
+        touched = set(waiting)
         for at in range(0, len(waiting), _CHUNK):
-            self._link(waiting[at : at + _CHUNK], fresh, sets)
-        groups = [members for members in sets.groups() if not fresh.isdisjoint(members)]
+            touched |= self._link(waiting[at : at + _CHUNK], fresh, sets)
+        groups = [members for members in sets.groups() if not touched.isdisjoint(members)]
         for at in range(0, len(groups), _CHUNK // 4):
-            some = groups[at : at + _CHUNK // 4]
-            every = [member for members in some for member in members]
-            made, items = self._shelves.made.keys_of_all(every), self._load(every)
-            for members in some:
-                held = {member: items[member] for member in members}
-                yield Component(held, frozenset(one for member in members for one in made[member]))
+            yield from self._components(groups[at : at + _CHUNK // 4])
+
+    def _components(self, groups: Sequence[Sequence[str]]) -> Iterator[Component[Item]]:
+        every = [member for members in groups for member in members]
+        made, neighbours = self._shelves.made.keys_of_all(every), self._neighbours(every)
+        items = self._load(list({*every, *(other for others in neighbours.values() for other in others)}))
+        for members in groups:
+            held = {member: items[member] for member in members}
+            near = sorted({other for member in members for other in neighbours[member]} - held.keys())
+            yield Component(
+                held,
+                frozenset(one for member in members for one in made[member]),
+                {other: items[other] for other in near if other in items},
+            )
 
     def settle(self, components: Iterable[Component[Item]], made_of: Mapping[str, Iterable[str]]) -> None:
         """Note what was made of the items of components that are solved: item id -> ids of what was made."""
@@ -163,22 +185,47 @@ class Grouping(Generic[Item]):
             self._held.pop(member, None)
         return members
 
-    def _link(self, chunk: Sequence[str], fresh: Collection[str], sets: _Sets) -> None:
+    def _leave(self, item_ids: Collection[str]) -> None:
+        """Forget what these stand beside; it is solved anew."""
+        gone = set(item_ids)
+        named = self._shelves.beside.keys_of_all(gone)
+        naming = {other for others in self._shelves.beside.items_of_all(gone).values() for other in others} - gone
+        for other, held in self._shelves.beside.keys_of_all(naming).items():
+            self._shelves.beside.put(other, [one for one in held if one not in gone])
+        self._shelves.beside.drop_all(gone)
+        for other in naming | {one for ones in named.values() for one in ones} - gone:
+            self._shelves.todo.put(other, ())
+
+    def _neighbours(self, item_ids: Collection[str]) -> dict[str, set[str]]:
+        """What each item stands beside."""
+        named = self._shelves.beside.keys_of_all(item_ids)
+        naming = self._shelves.beside.items_of_all(item_ids)
+        return {item_id: {*named[item_id], *naming[item_id]} for item_id in item_ids}
+
+    def _link(self, chunk: Sequence[str], fresh: Collection[str], sets: _Sets) -> set[str]:
         """Compare items with those that share a key, unless both are connected already; of two fresh ones, the smaller id asks.
 
         Edges are a spanning forest, not all pairs: a thousand copies of one text cost a thousand comparisons.
+
+        Returns:
+            the items that something new stands beside.
         """
         keys = self._shelves.keys.keys_of_all(chunk)
         posted = self._shelves.keys.items_of_all({key for mine in keys.values() for key in mine})
         asked = {item_id: self._asked(item_id, keys[item_id], posted, fresh) for item_id in chunk}
         same = {item_id: self._same(item_id, keys[item_id], posted, fresh) for item_id in chunk}
         self._meet({*chunk, *(one for some in (asked, same) for others in some.values() for one in others)}, sets)
-        edges = self._shelves.edges.keys_of_all(chunk)
+        edges, held = self._shelves.edges.keys_of_all(chunk), self._shelves.beside.keys_of_all(chunk)
+        touched: set[str] = set()
         for item_id in chunk:
             found = [other for other in same[item_id] if sets.join(item_id, other)]
-            found += self._joined_to(item_id, asked[item_id], sets)
+            near = self._compare(item_id, asked[item_id], sets, found)
             if found:
                 self._shelves.edges.put(item_id, sorted({*found, *edges[item_id]}))
+            if near:
+                self._shelves.beside.put(item_id, sorted({*near, *held[item_id]}))
+                touched.update(near)
+        return touched
 
     def _asked(
         self, item_id: str, keys: Iterable[str], posted: Mapping[str, Sequence[str]], fresh: Collection[str]
@@ -206,15 +253,21 @@ class Grouping(Generic[Item]):
                 found.update(islice((other for other in posted[key] if other not in fresh), 1))
         return sorted(found - {item_id})
 
-    def _joined_to(self, item_id: str, others: Sequence[str], sets: _Sets) -> list[str]:
-        found: list[str] = []
+    def _compare(self, item_id: str, others: Sequence[str], sets: _Sets, joined: list[str]) -> list[str]:
+        """Join an item with those of the others that belong to it; the ones that stand beside it."""
+        near: list[str] = []
         for at in range(0, len(others), _CHUNK):
             loaded = self._load([item_id, *others[at : at + _CHUNK]])
             mine = loaded.pop(item_id)
             for other, theirs in loaded.items():
-                if not sets.same(item_id, other) and self._linker.joined(mine, theirs) and sets.join(item_id, other):
-                    found.append(other)
-        return found
+                if sets.same(item_id, other):
+                    continue
+                if self._linker.joined(mine, theirs):
+                    sets.join(item_id, other)
+                    joined.append(other)
+                elif self._linker.beside(mine, theirs):
+                    near.append(other)
+        return near
 
     def _meet(self, item_ids: Iterable[str], sets: _Sets) -> None:
         """Bring items, and all that earlier builds connected to them, into the sets."""

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from tidings.ids import content_id
 from tidings.lineage.direction import credited_by_both
+from tidings.lineage.judge import Judge
 from tidings.lineage.signature import Signature, enough_shared, keys
 from tidings.lineage.titles import altered_title
-from tidings.lineage.verdict import verdict
 from tidings.lineage.wording import Wording
 from tidings.model.lineage import Copy
 from tidings.model.spans import Span
@@ -26,25 +26,27 @@ NEAREST = 8
 ELDEST = 4
 
 
-def solve(component: Iterable[Signature], wording: Wording) -> tuple[Copy, ...]:
-    """The copies among these reports: at most one original for each report, and the passages it shares with others.
+def solve(component: Iterable[Signature], judge: Judge, beside: Iterable[Signature] = ()) -> tuple[Copy, ...]:
+    """The copies among these reports: one original for each copy (more where stories were merged), and passages.
 
     Also what a report copies from itself: passages that stand in it twice, and an altered title above its headline.
     The order of the input does not matter. The origin of a copy is followed to the root.
+
+    Args:
+        component: a family of reports.
+        judge: gives the verdict on two of them.
+        beside: reports of other families that share a passage with one of these.
     """
     items = {item.report: item for item in component}
     bodies = _bodies(items.values())
-    heads = {body: same[0] for body, same in bodies.items()}
-    found = [copy for a, b in _pairs(heads.values()) if (copy := verdict(a, b, wording))]
+    heads = [same[0] for same in bodies.values()]
+    found = [copy for a, b in _pairs(heads) if (copy := judge(a, b))]
     parents = _parents([copy for copy in found if copy.kind != "passage"])
-    kept = [*parents.values(), *_besides(found, parents)]
-    exact = [
-        copy
-        for same in bodies.values()
-        for other in same[1:]
-        if (copy := _turned(verdict(other, same[0], wording), other))
-    ]
-    own = [copy for item in items.values() for copy in _own(item, wording)]
+    near = {item.report: item for item in beside if item.report not in items}
+    found += [copy for a in heads for b in near.values() if (copy := judge(a, b)) and copy.report == a.report]
+    kept = [*parents.values(), *_besides(found, parents, {**items, **near})]
+    exact = [copy for same in bodies.values() for other in same[1:] if (copy := _turned(judge(other, same[0]), other))]
+    own = [copy for item in items.values() for copy in _own(item, judge.wording)]
     return tuple(sorted((*_rooted([*kept, *exact], items), *own), key=lambda copy: copy.id))
 
 
@@ -134,10 +136,13 @@ def _root(report: str, parents: Mapping[str, Copy]) -> str:
     return report
 
 
-def _besides(found: Sequence[Copy], parents: Mapping[str, Copy]) -> Iterator[Copy]:
-    """What a report has from others than its original: the second of two merged stories, passages; each stretch once."""
+def _besides(found: Sequence[Copy], parents: Mapping[str, Copy], items: Mapping[str, Signature]) -> Iterator[Copy]:
+    """What a report has from others than its original: the second of two merged stories, passages from the eldest.
+
+    Each stretch of the report once.
+    """
     told = {report: list(copy.spans) for report, copy in parents.items()}
-    for copy in sorted(found, key=lambda copy: (copy.kind == "passage", copy.report, -copy.share, copy.of)):
+    for copy in sorted(found, key=lambda copy: (copy.kind == "passage", copy.report, *_seniority(items[copy.of]))):
         if copy is parents.get(copy.report) or _root(copy.report, parents) == _root(copy.of, parents):
             continue
         held = told.setdefault(copy.report, [])

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from tidings.engine.grouping import Grouping
-from tidings.lineage import Signature, Wording
+from tidings.lineage import Judge, Signature, Wording
 from tidings.linking import posts, ties
 from tidings.linking.actors import Actors, Chain, Form
 from tidings.linking.dates import Chronicle, Copied
@@ -43,10 +43,10 @@ class Case:
         self.vocabulary = vocabulary
         self.kinds = vocabulary.table("kinds", load_kinds)
         self.actors = Actors(vocabulary)
-        self.wording = Wording.of(vocabulary)
+        self.judge = Judge(Wording.of(vocabulary))
         self.stage = Incidents(vocabulary)
-        self.copies = Grouping(CopyLinker(), shelves(record, "copies", Signature))
-        self.signing = Signing(record, self.copies, self.wording.digest)
+        self.copies = Grouping(CopyLinker(self.judge), shelves(record, "copies", Signature))
+        self.signing = Signing(record, self.copies, self.judge.wording.digest)
         self.dates = Grouping(DateLinker(self.kinds), shelves(record, "dates", Chronicle))
         self.forms = Grouping(ActorLinker(self.actors), shelves(record, "forms", Form))
         self.posts = Grouping(RelationLinker(holder), shelves(record, "posts", posts.Telling))

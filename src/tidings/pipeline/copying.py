@@ -17,7 +17,11 @@ def find_copies(case: Case, tell: Tell) -> None:
         case.signing.renew()
         case.signing.find()
         for batch in chunks(told("copies", grouping.components(), tell), BATCH):
-            made = [copy for component in batch for copy in solve(component.items.values(), case.wording)]
+            made = [
+                copy
+                for component in batch
+                for copy in solve(component.items.values(), case.judge, component.beside.values())
+            ]
             made_of: dict[str, list[str]] = {}
             for copy in made:
                 for report in (copy.report, copy.of):

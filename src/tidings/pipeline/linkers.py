@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from tidings import lineage
-from tidings.lineage import Signature
+from tidings.lineage import Judge, Signature
 from tidings.lineage.solve import STOCK
 from tidings.linking import dates, posts, ties
 from tidings.linking.actors import Actors, Form
@@ -33,9 +33,16 @@ class Proposing:
         """What shares a key is compared."""
         return False
 
+    def beside(self, _a: object, _b: object) -> bool:
+        """What is not joined does not matter."""
+        return False
+
 
 class CopyLinker:
-    """Reports belong together where one derives from the other, or both share a passage."""
+    """Reports belong together where one derives from the other; what shares a passage stands beside."""
+
+    def __init__(self, judge: Judge) -> None:
+        self._judge = judge
 
     def keys(self, item: Signature) -> Iterable[str]:
         """The thinned shingles, and the digest of the whole text."""
@@ -55,7 +62,11 @@ class CopyLinker:
 
     def joined(self, a: Signature, b: Signature) -> bool:
         """Whether there is a copy between them."""
-        return lineage.joined(a, b)
+        return self._judge.joined(a, b)
+
+    def beside(self, a: Signature, b: Signature) -> bool:
+        """Whether they share a passage."""
+        return self._judge.beside(a, b)
 
 
 class DateLinker(Proposing):
@@ -131,6 +142,10 @@ class RelationLinker(Generic[Told]):
     def enough(self, _key: str) -> bool:
         """The same actors are enough."""
         return True
+
+    def beside(self, _a: object, _b: object) -> bool:
+        """What is not joined does not matter."""
+        return False
 
     def joined(self, a: Told, b: Told) -> bool:
         """Whether the actors are the same."""

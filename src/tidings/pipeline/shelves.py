@@ -16,6 +16,7 @@ def shelves(record: Record, stage: str, type_: type[Item]) -> Shelves[Item]:
         items=record.shelf(stage, type_),
         keys=record.index(f"{stage}.keys"),
         edges=record.index(f"{stage}.edges"),
+        beside=record.index(f"{stage}.beside"),
         made=record.index(f"{stage}.made"),
         todo=record.index(f"{stage}.todo"),
     )
