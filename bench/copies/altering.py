@@ -207,6 +207,7 @@ def quotation(text: Text, chance: random.Random) -> Text | None:
     said = [
         range(sentence.start + at + 2, sentence.stop)
         for sentence in text.sentences()
+        if not any(mark in str(text.cut(sentence)) for mark in '"“”')
         for at in range(len(sentence) - 5)
         if [word.form for word in text.words[sentence.start + at : sentence.start + at + 2]] == ["said", "that"]
     ]

@@ -3,49 +3,93 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 
+from bench.copies.built import Built
 from bench.copies.families import Page
 from bench.copies.lists import lists
 from bench.copies.pairing import COPIES
 from tidings.model.lineage import Copy
 
 
-def descent(pages: Mapping[str, Page], copies: Iterable[Copy], urls: Mapping[str, str]) -> dict[str, float]:
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A copy between two pages, with their days as the record has them (None: not told, or not as published)."""
+
+    copy: Copy
+    page: Page
+    of: Page
+    day: str | None
+    day_of: str | None
+
+
+def links(pages: Mapping[str, Page], built: Built) -> list[Link]:
+    """Every copy between two pages."""
+    urls = built.urls()
+    taken = Counter(urls.values())
+    days = {
+        report.id: report.published
+        for report in built.reports
+        if (page := pages[urls[report.id]]).published
+        and report.published == page.published.isoformat()
+        and taken[page.url] == 1
+    }
+    return [
+        Link(copy, pages[urls[copy.report]], pages[urls[copy.of]], days.get(copy.report), days.get(copy.of))
+        for copy in built.copies
+        if copy.report != copy.of
+    ]
+
+
+def descent(pages: Mapping[str, Page], built: Built) -> dict[str, float]:
     """Shares of those that can be told.
 
-    An origin can be told where the copy is dated later than the family's original; right are the original and pages of
-    its day. A direction can be told where both are dated, on different days.
+    A direction can be told where the record has the days of both, and they differ. An origin can be told where the copy
+    is dated later than the family's original, by the record; right are the original, pages of its day, and an agency or
+    outlet that the original names itself.
     """
-    asked, right = Counter[str](), Counter[str]()
-    roots = {page.family: page for page in pages.values() if page.parent is None}
-    merged = {page.url: False for page in pages.values() if page.kind == "merged"}
-    passages = footers = 0
-    for copy in copies:
-        if copy.report == copy.of:
-            continue
-        page, of = pages[urls[copy.report]], pages[urls[copy.of]]
-        for one, other in ((page, of), (of, page)):
-            if one.kind == "merged" and one.second in (other.family, other.second):
-                merged[one.url] = True
-        if copy.kind == "passage":
-            apart = not {page.family, page.second} & {of.family, of.second} - {None}
-            passages += apart
-            footers += apart and page.outlet == of.outlet and page.outlet in lists().footers
-        if copy.kind not in COPIES or page.family != of.family:
-            continue
-        if page.published and of.published and page.published != of.published:
-            asked["direction"] += 1
-            right["direction"] += page.published > of.published
-        root = roots[page.family]
-        if page.published and root.published and page.published > root.published:
-            origin = pages.get(urls.get(copy.origin, ""))
-            asked["origin"] += 1
-            right["origin"] += origin is not None and (origin is root or origin.published == root.published)
+    found = links(pages, built)
+    texts = [link for link in found if link.copy.kind in COPIES and link.page.family == link.of.family]
+    told = [link for link in texts if link.day and link.day_of and link.day != link.day_of]
+    origins = [right for link in texts if (right := _origin(link, pages, built.urls())) is not None]
+    merged = {page.url for page in pages.values() if page.kind == "merged"}
+    passages = [link for link in found if link.copy.kind == "passage" and not _stories(link.page) & _stories(link.of)]
     return {
-        "origin_right": right["origin"] / max(1, asked["origin"]),
-        "direction_right": right["direction"] / max(1, asked["direction"]),
-        "second_story_of_merged_linked": sum(merged.values()) / max(1, len(merged)),
-        "passages_between_families": passages,
-        "of_them_footers": footers,
+        "origin_right": _share(sum(origins), len(origins)),
+        "origin_told": len(origins),
+        "direction_right": _share(sum((link.day or "") > (link.day_of or "") for link in told), len(told)),
+        "direction_told": len(told),
+        "second_story_of_merged_linked": _share(
+            len(merged & {url for link in found for url in _second(link)}), len(merged)
+        ),
+        "passages_between_families": len(passages),
+        "of_them_footers": sum(
+            link.page.outlet == link.of.outlet and link.page.outlet in lists().footers for link in passages
+        ),
     }
+
+
+def _share(right: int, asked: int) -> float:
+    return right / max(1, asked)
+
+
+def _stories(page: Page) -> set[int]:
+    return {one for one in (page.family, page.second) if one is not None}
+
+
+def _second(link: Link) -> set[str]:
+    """The merged page of a link to the family of its second story."""
+    both = ((link.page, link.of), (link.of, link.page))
+    return {one.url for one, other in both if one.kind == "merged" and one.second in _stories(other)}
+
+
+def _origin(link: Link, pages: Mapping[str, Page], urls: Mapping[str, str]) -> bool | None:
+    """Whether the origin is right; None where it cannot be told."""
+    root = pages[f"{link.page.url.rpartition('/')[0]}/0"]
+    if not link.day or not root.published or link.day <= root.published.isoformat():
+        return None
+    if link.copy.origin not in urls:
+        return link.copy.origin.casefold() in str(root.text).casefold()
+    origin = pages[urls[link.copy.origin]]
+    return origin is root or (origin.family == root.family and origin.published == root.published)

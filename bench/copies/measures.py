@@ -26,13 +26,12 @@ class Measured:
 
     def parts(self) -> dict[str, Mapping[str, float]]:
         """The figures, part by part."""
-        urls = self.built.urls()
         kinds = {kind: tally.figures() for kind, tally in sorted(self.words.kinds.items())}
         return {
             "pairs": {"reports": len(self.built.reports), **self.pairs.clean.figures()},
             "noisy pairs": self.pairs.noisy.figures(),
             "recall by kind": recall_by_kind(self.truth, self.found),
-            "descent": descent(self.truth.pages, self.built.copies, urls),
+            "descent": descent(self.truth.pages, self.built),
             "altered words": self.words.all.figures(),
             **{f"altered words, {kind}": figures for kind, figures in kinds.items()},
             "kind of alteration right": self.words.naming(),
@@ -71,6 +70,6 @@ def measure(found: Sequence[Original], seed: int) -> Measured:
     truth = Truth.of(pages)
     made = built(page.row() for page in pages)
     urls = made.urls()
-    joined = frozenset(together(linked(made.copies, urls)))
+    joined = frozenset(together(truth.joining(linked(made.copies, urls))))
     reports = {report.id: report for report in made.reports}
     return Measured(truth, made, joined, scored(truth, joined), altered_words(truth.pages, made.copies, urls, reports))

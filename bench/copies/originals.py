@@ -101,11 +101,23 @@ def tidied(text: str, *, header: bool = False) -> str:
     if len(re.findall(r"(?<=\w) [,.](?=\s|$)", text)) > 3:
         for pattern, put in _SPACED:
             text = pattern.sub(put, text)
+        text = "\n".join(_tight(line) for line in text.split("\n"))
     text = text.replace("\x96", "–").replace("``", '"').replace("''", '"')
     broken = "\n\n" if "\n\n" in text.strip() else "\n"
     if broken == "\n" and len(re.findall(r"\n\s{4,}", text)) > 2:
         broken = "\n\n"  # an indented file without paragraphs
     return "\n\n".join(" ".join(part.split()) for part in re.split(rf"{broken}\s*", text) if part.strip())
+
+
+def _tight(line: str) -> str:
+    """A tokenised line with its quotation marks at their words: every second one closes."""
+    parts = re.split(r"\s*\"\s*", line)
+    made = parts[0]
+    for number, part in enumerate(parts[1:]):
+        opens = number % 2 == 0
+        joint = f'{" " if made else ""}"' if opens else ('"' if part[:1] in ",.;:!?)" else '" ')
+        made += joint + part
+    return made
 
 
 def _casing(texts: Iterable[str]) -> dict[str, str]:

@@ -62,6 +62,12 @@ class Truth:
         stories = ({a.family, a.second} - {None}, {b.family, b.second} - {None})
         return a.family != b.family and bool(stories[0] & stories[1])
 
+    def joining(self, links: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+        """Without links of a merged page to the family of its other story: they are right, and join no families."""
+        for a, b in links:
+            if self.pages[a].family == self.pages[b].family or not self.is_open(frozenset((a, b))):
+                yield a, b
+
 
 @dataclass(slots=True)
 class Pairs:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
@@ -112,12 +113,16 @@ def _straight(text: Text) -> Text:
 
 
 def _curly(text: Text) -> Text:
-    text = _written(text, lambda part: part.replace("'", "’"))
+    text = _written(text, lambda part: re.sub(r"(?<=[\s(\"])'", "‘", part).replace("'", "’"))
     opening = text.opening.replace('"', "“")
     words = []
     for word in text.words:
         head, mark, rest = word.gap.partition('"')
-        closes = mark and not (head.endswith(" ") or (not head and rest and not rest[0].isspace()))
+        closes = (
+            bool(mark)
+            and not head[-1:].isspace()
+            and (bool(head) or not rest or rest[0].isspace() or rest[0] in ",.;:!?")
+        )
         gap = f"{head}{'”' if closes else '“'}{rest.replace(chr(34), '“')}" if mark else word.gap
         words.append(replace(word, gap=gap))
     return replace(text, opening=opening, words=tuple(words))
@@ -143,8 +148,8 @@ def upper_lead(text: Text, _chance: random.Random) -> Text | None:
 
 
 def ocr(text: Text, chance: random.Random) -> Text | None:
-    """One to three characters in a hundred misread, lost or split off."""
-    rate = chance.uniform(0.01, 0.03)
+    """Two to four characters in a hundred misread, lost or split off."""
+    rate = chance.uniform(0.02, 0.04)
     words = (replace(word, form=_misread(word.form, rate, chance)) for word in text.words)
     return replace(text, words=tuple(words))
 

@@ -54,7 +54,7 @@ def _alone(rival: Rival, run: Measured) -> dict[str, float]:
     tried = []
     for threshold in THRESHOLDS:
         links = [(reports[a].url or "", reports[b].url or "") for a, b in rival.pairs(sketches, threshold)]
-        for found in (_plain(links), together(links)):
+        for found in (_plain(links), together(run.truth.joining(links))):
             tried.append((threshold, scored(run.truth, found)))
     threshold, best = max(tried, key=lambda one: one[1].clean.figures()["f"])
     return {"f": best.clean.figures()["f"], "noisy_f": _best_noisy(one for _, one in tried), "threshold": threshold}
