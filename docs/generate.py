@@ -60,6 +60,8 @@ nothing (an empty list). A call that cannot be carried out prints no JSON: one l
 | `incident` | an object | `number`, `incident`, `statements` about it, `disputes` about it |
 | `actor` | an object | `actor`, `posts`, `ties`, `figures`, `statements`, `incidents` (ids) |
 | `search` | a list, the best first | `kind`, `id`, `matches` (each `start`, `end`), `snippet`, `snippet_start` |
+| `copies` | a list, by id | those of [copy](#copy) |
+| `diff` | an object | `report`, `of` (ids), `common` (a report that both derive from), `copies` between them, `rows` (each `kind`, `words`, `words_of`, `changes` with `words` and `words_of`) |
 | `status` | an object | `record`, `schema`, `counts`, `sources` (with `--sources`), `left_out`, `unread`, `out_of_date`, `reader`, `decisions_adrift` |
 | `explain` | a list of reasons, from the thing to the words | `what`, `rule`, `because`, `words` (each `context`, `source`, `report`, `start`, `end`) |
 """

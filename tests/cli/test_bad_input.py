@@ -232,6 +232,8 @@ READING = (
     ["search", "x"],
     ["actor", "x"],
     ["explain", "1"],
+    ["copies"],
+    ["diff", "rep-0", "rep-1"],
 )
 
 

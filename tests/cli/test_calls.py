@@ -163,6 +163,7 @@ def test_export(tidings: Call, case: Path, tmp_path: Path) -> None:
         ["search", "bomb"],
         ["status"],
         ["explain", "1"],
+        ["copies"],
         ["timeline", "--json"],
     ],
 )

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.record import sample
+
 Call = Callable[..., tuple[int, str, str]]
 PAGE = Path(__file__).parents[2] / "docs" / "record-json.md"
 CALLS = {
@@ -16,6 +18,7 @@ CALLS = {
     "incident": ["--most-told"],
     "actor": ["Dawn Front"],
     "search": ["bomb"],
+    "diff": [sample.BRIDGE.id, sample.TOLL.id],
     "status": [],
     "explain": ["1"],
 }
