@@ -10,9 +10,10 @@ from rapidfuzz.distance import Levenshtein
 from tidings.lineage.align import Run
 from tidings.lineage.changes import Change, Stretch, Text, changes
 from tidings.lineage.wording import Wording
+from tidings.lineage.words import skeleton
 from tidings.model.lineage import Alteration, AlterationKind
 
-_SAME_NAME = (
+_SAME_NAME = 0.6  # Levenshtein similarity of two spellings: "Nasiriyah" and "Nassiriya" 0.78, "Hassan" and "Hussein" 0.43
     0.7  # Levenshtein similarity of two spellings: "Kadhimi" and "Kadhemi" 0.86, "Nasiriyah" and "Nassiriya" 0.78
 )
 _STEM = 4
@@ -119,10 +120,10 @@ def _among(one: str, others: Sequence[str]) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether two words are one name: "Kadhimi" and "Kadhimis", "Iraq" and "Iraqi"."""
-    if Levenshtein.normalized_similarity(one, other) >= _SAME_NAME:
+    """Whether two words are one name: "Karim" and "Kareem", "Iraq" and "Iraqi"; not "Iran" and "Iraq"."""
+    if min(len(one), len(other)) >= _STEM and (one.startswith(other) or other.startswith(one)):
         return True
-    return min(len(one), len(other)) >= _STEM and (one.startswith(other) or other.startswith(one))
+    return skeleton(one) == skeleton(other) and Levenshtein.normalized_similarity(one, other) >= _SAME_NAME
 
 
 def _speaker(old: Stretch, new: Stretch, words: Wording) -> bool:

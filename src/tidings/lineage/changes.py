@@ -72,6 +72,16 @@ class Stretch:
         folded = self.text.words.folded
         return folded[self.end] if self.end < len(folded) else ""
 
+    def moved(self, step: int) -> Stretch:
+        """As many words, so many words further on."""
+        return Stretch(self.text, self.first + step, self.end + step)
+
+    def awkward(self) -> tuple[bool, bool]:
+        """Whether a sentence ends inside, and whether no punctuation stands before."""
+        inside = any(self.text.begins(at) for at in range(self.first + 1, self.end))
+        before = self.text.between(self.first - 1, self.first) if self.first else "."
+        return inside, not before.strip()
+
     def whole_sentence(self) -> bool:
         """Whether they are one sentence or more, from end to end."""
         ends = self.end == len(self.text.words.spans) or self.text.begins(self.end)
@@ -92,7 +102,31 @@ def differences(copy: Text, of: Text, block: tuple[Run, ...]) -> Iterator[Change
     for before, after in pairwise(block):
         change = Change(Stretch(of, before.end_of, after.at_of), Stretch(copy, before.end, after.at))
         if change.old.folded or change.new.folded:
-            yield change
+            yield _placed(change, before.length, after.length)
+
+
+def _placed(change: Change, before: int, after: int) -> Change:
+    """Words that one text alone has, where they were most likely put in or dropped.
+
+    "... the north, the master said. The ..." without ", the master said" lost four words: "the master said" and not
+    "master said. The", though the letters allow both. No sentence may end inside, punctuation should stand before.
+
+    Args:
+        change: the change.
+        before: how many words in common stand before it, and
+        after: after it.
+    """
+    if change.old.folded and change.new.folded:
+        return change
+    told = change.old if change.old.folded else change.new
+    folded = told.text.words.folded
+    left = right = 0
+    while left < before and folded[told.first - left - 1] == folded[told.end - left - 1]:
+        left += 1
+    while right < after and told.end + right < len(folded) and folded[told.first + right] == folded[told.end + right]:
+        right += 1
+    best = min(range(-left, right + 1), key=lambda step: (*told.moved(step).awkward(), abs(step)))
+    return Change(change.old.moved(best), change.new.moved(best))
 
 
 def changes(copy: Text, of: Text, passages: Iterable[tuple[Run, ...]]) -> Iterator[Change]:

@@ -109,8 +109,8 @@ def _kind(copy: Signature, of: Signature, shared: _Shared, changed: tuple[Altera
     indirect speech of some quotation. An outlet's or agency's own later version is a rewrite: it brings its figures up to date.
     """
     least = _ALTERED if any(item.kind in _HARD for item in changed) else _UNTOUCHED
-    if shared.share >= least and _material(changed) and not same_publisher(copy, of):
-        return "altered"
+    if shared.share >= least and _material(changed):
+        return "rewrite" if same_publisher(copy, of) else "altered"
     if shared.share >= _NEARLY_ALL:
         return "exact" if shared.share_of >= _NEARLY_ALL and not changed else "excerpt"
     if shared.share >= _REWRITE and shared.words >= _REWRITTEN:

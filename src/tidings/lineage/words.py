@@ -18,6 +18,8 @@ _MARKS = "\u0300-\u036f"
 _INSIDE = f"'’ʼ\u00ad\u200b-\u200d\u2060{_MARKS}"
 WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:[{_INSIDE}]+[^\W_]+)*[{_MARKS}]*")
 _STRIP = re.compile(rf"[.{_INSIDE}]")
+_VOWELS = re.compile(r"(?<!^)[aeiouyhw]")
+_DOUBLE = re.compile(r"(.)\1+")
 _OWN_WORDS: frozenset[ZoneKind | None] = frozenset({None})
 
 
@@ -47,6 +49,11 @@ def fold(word: str) -> str:
         return _STRIP.sub("", word).casefold()
     plain = unicodedata.normalize("NFKD", word).casefold()
     return _STRIP.sub("", "".join(mark for mark in plain if not unicodedata.combining(mark)))
+
+
+def skeleton(word: str) -> str:
+    """The consonants of a folded word, one of each in a row, as transliterations of a name have them in common."""
+    return _DOUBLE.sub(r"\1", _VOWELS.sub("", word.replace("q", "k")))
 
 
 def words_in(text: str, stretches: Iterable[Span]) -> Words:
