@@ -13,9 +13,8 @@ from tidings.lineage.wording import Wording
 from tidings.lineage.words import skeleton
 from tidings.model.lineage import Alteration, AlterationKind
 
-_SAME_NAME = 0.6  # Levenshtein similarity of two spellings: "Nasiriyah" and "Nassiriya" 0.78, "Hassan" and "Hussein" 0.43
-    0.7  # Levenshtein similarity of two spellings: "Kadhimi" and "Kadhemi" 0.86, "Nasiriyah" and "Nassiriya" 0.78
-)
+# Levenshtein similarity of two spellings: "Nasiriyah" and "Nassiriya" 0.78, "Hassan" and "Hussein" 0.43
+_SAME_NAME = 0.6
 _STEM = 4
 _THROUGHOUT = 2
 
