@@ -15,7 +15,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-MEASURES = ("gva", "muc4_casualties", "geoparsing", "tempeval3", "polnear")
+MEASURES = ("gva", "muc4_casualties", "geoparsing", "tempeval3", "polnear", "wire")
 RECORDS = ("gold", "truth")
 
 
