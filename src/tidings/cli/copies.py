@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tidings.model.lineage import Copy
     from tidings.record import Record
 
-_LIMIT = 20
+_LIMIT = 10
 
 
 @options.command

@@ -12,7 +12,7 @@ from tidings.model.lineage import Alteration, Copy
 from tidings.model.reports import Report
 from tidings.model.spans import Span
 
-FEW = 6  # alterations of one copy that are shown where not all are asked for
+FEW = 4  # alterations of one copy that are shown where not all are asked for
 _AROUND = 60
 _INDENT = 4
 

@@ -15,7 +15,7 @@ from tidings.model.lineage import Copy
 from tidings.record import Record
 
 _Shown = TypeVar("_Shown")
-_MEMBERS = 10  # copies of one family that are shown where not all are asked for
+_MEMBERS = 5  # copies of one family that are shown where not all are asked for
 _QUOTED = 400  # characters of a passage
 _NOUNS = {
     "exact": ("exact", "exact"), "excerpt": ("excerpt", "excerpts"), "rewrite": ("rewrite", "rewrites"),
