@@ -198,8 +198,8 @@ def _closing(comma: str, full: str) -> str:
 
 def quotation(text: Text, chance: random.Random) -> Text | None:
     """The marks of one or two quotations dropped; or put around the words after "said that"."""
-    found = [held for paragraph in text.paragraphs() for held in _quoted(text, paragraph)]
-    found = [held for held in found if 3 <= len(held) <= 40]
+    paragraphs = [held for held in text.paragraphs() if _balanced(str(text.cut(held)))]
+    found = [held for paragraph in paragraphs for held in _quoted(text, paragraph) if 3 <= len(held) <= 40]
     if found:
         for held in chance.sample(found, min(len(found), chance.randint(1, 2))):
             text = _marked(text, held, _unmarked)
@@ -212,6 +212,11 @@ def quotation(text: Text, chance: random.Random) -> Text | None:
         if [word.form for word in text.words[sentence.start + at : sentence.start + at + 2]] == ["said", "that"]
     ]
     return _marked(text, chance.choice(said), _quote_marked) if said else None
+
+
+def _balanced(text: str) -> bool:
+    """Whether it can be told which marks open and which close."""
+    return text.count('"') % 2 == 0 and text.count("“") == text.count("”")
 
 
 def _quoted(text: Text, paragraph: range) -> Iterable[range]:

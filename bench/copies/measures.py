@@ -46,6 +46,7 @@ class Measured:
             yield from (f"  {title}: {sorted(pair)} {self._kinds(pair)}" for pair in held[:most])
         confused = Counter({pair: n for pair, n in self.words.named.items() if pair[0] != pair[1]})
         yield f"kinds taken for others: {confused.most_common(most)}"
+        yield from (f"  {line} ({count})" for line, count in Counter(self.words.misnamed).most_common(most))
         chains = Counter(self._chain(one.page) for one in self.words.wrong)
         yield f"copies with wrong altered words, by kinds: {chains.most_common(most)}"
         for one in sorted(self.words.wrong, key=lambda one: -len(one.missed) - len(one.put))[:most]:

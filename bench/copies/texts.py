@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 AlteredKind = Literal["name", "number", "attribution", "quotation", "qualifier", "negation", "swap", "wording"]
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?=\W|$)|\d[\d,.]*\d|[^\W_]+(?:['’][^\W_]+)*")
+_MARKS = re.compile(r"^.*\s", re.DOTALL)
 _ENDS = re.compile(r"^[^\w\n]*[.!?]")
 _SHORTENED = frozenset(
     "mr mrs ms dr gen col lt sen rep gov st no vs jr sr sgt maj capt rev jan feb aug sept oct nov dec".split()
@@ -74,9 +75,10 @@ class Text:
         """The words of each paragraph, by position."""
         return list(_parts(self.words, lambda word, _after: "\n\n" in word.gap))
 
-    def cut(self, positions: Iterable[int]) -> Text:
-        """Only these words."""
-        return replace(self, words=tuple(self.words[at] for at in positions))
+    def cut(self, at: range) -> Text:
+        """Only these words, with the marks that stand right before the first."""
+        before = _MARKS.sub("", self.words[at.start - 1].gap) if at.start else self.opening
+        return replace(self, opening=before, words=self.words[at.start : at.stop])
 
 
 def parsed(text: str) -> Text:

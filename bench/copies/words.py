@@ -36,6 +36,7 @@ class Words:
     kinds: dict[str, Tally] = field(default_factory=dict)
     named: Counter[tuple[str, str]] = field(default_factory=Counter)
     wrong: list[Wrong] = field(default_factory=list)
+    misnamed: list[str] = field(default_factory=list)
 
     def tally(self, kind: str) -> Tally:
         """Of one kind."""
@@ -136,6 +137,8 @@ def _add(result: Words, page: Page, of: Page, told: Sequence[_Told]) -> None:
             # A light rewriting that always puts one word for another has, in that, swapped a wording throughout.
             known = kind if kind in names or (kind == "wording" and names == ["swap"]) else names[0]
             result.named[kind, known] += 1
+            if known != kind:
+                result.misnamed.append(f"{kind} taken for {known}: {' '.join(_shown(tokens, page, of))}")
     for one in told:
         stray = (one.tokens & put) - wanted
         near = next((kind for kind, tokens in true if tokens & one.tokens), one.kind)

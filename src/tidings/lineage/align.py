@@ -6,12 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from tidings.lineage.hashing import SHINGLE
+from tidings.lineage.hashing import SHINGLE, Places
 from tidings.lineage.signature import Hashed
-
-Places = npt.NDArray[np.intp]
 
 _REPEATS = 4
 _OPEN = 4  # passages that a run may still belong to: a stock phrase between two runs does not part them
@@ -46,17 +43,17 @@ def runs(one: Hashed, other: Hashed) -> tuple[Run, ...]:
     if min(size, size_of) < SHINGLE:
         return ()
     found, found_of = [], []
-    at = np.arange(len(one.runs))
-    place = np.searchsorted(other.sorted, one.runs)
+    at = np.arange(len(one.runs.each))
+    place = np.searchsorted(other.runs.sorted, one.runs.each)
     for step in range(_REPEATS):
-        inside = place + step < len(other.sorted)
+        inside = place + step < len(other.runs.sorted)
         at, place = at[inside], place[inside]
-        same = other.sorted[place + step] == one.runs[at]
+        same = other.runs.sorted[place + step] == one.runs.each[at]
         at, place = at[same], place[same]
         if not len(at):
             break
         found.append(at)
-        found_of.append(other.order[place + step])
+        found_of.append(other.runs.order[place + step])
     return _apart(_diagonals(np.concatenate(found), np.concatenate(found_of)), size, size_of) if found else ()
 
 

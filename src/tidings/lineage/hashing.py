@@ -8,7 +8,9 @@ as a string with blake2b took 1.1 ms. Figures of xxhash and of MinHash beside it
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import blake2b
+from itertools import accumulate, repeat
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +18,7 @@ import numpy.typing as npt
 from tidings.lineage.words import fold
 
 Hashes = npt.NDArray[np.uint64]
+Places = npt.NDArray[np.intp]
 
 SHINGLE = 5
 _MOST = 1 << 18  # words remembered; then all are forgotten: a corpus has fewer, junk has more
@@ -51,27 +54,55 @@ def shingles(words: Hashes) -> Hashes:
     total = np.zeros(count, np.uint64)
     for at, factor in enumerate(_FACTORS[: len(words)]):
         total += words[at : at + count] * factor
-    total ^= total >> _SHORT_SHIFT
-    total *= _MIX
-    total ^= total >> _SHIFT
-    return total
+    return _mixed(total)
 
 
-def winnowed(runs: Hashes, window: int) -> tuple[Hashes, npt.NDArray[np.intp]]:
-    """The smallest of every ``window`` runs in a row, sorted, and where each stands first."""
+def winnowed(runs: Hashes, order: Places, window: int) -> tuple[Hashes, Places]:
+    """The smallest of every ``window`` runs in a row, sorted, and where each stands first; ``order`` sorts the runs."""
     if not len(runs):
-        return runs, np.zeros(0, np.intp)
+        return runs, order
     smallest, wide = runs, 1
     width = min(window, len(runs))
     while wide < width:
         step = min(wide, width - wide)
         smallest = np.minimum(smallest[:-step], smallest[step:])
         wide += step
-    found = np.unique(smallest)
-    order = np.argsort(runs, kind="stable")
+    found = smallest[np.append(True, smallest[1:] != smallest[:-1])]
+    found.sort()
+    found = found[np.append(True, found[1:] != found[:-1])]
     return found, order[np.searchsorted(runs, found, sorter=order)]
 
 
 def named(words: Hashes) -> int:
     """One number for a whole run of words."""
     return int.from_bytes(blake2b(words.astype("<u8").tobytes(), digest_size=8).digest(), "little")
+
+
+def names(words: Hashes, starts: Places) -> Hashes:
+    """A number for each stretch of words, from one start to the next; wherever it stands, the same words give the same.
+
+    Sums of words times powers of an odd number, each divided by the power it begins with (odd numbers have inverses).
+    """
+    if not len(starts):
+        return words[:0]
+    powers, inverses = _powers(1 << max(0, len(words) - 1).bit_length())
+    total = np.add.reduceat(words * powers[: len(words)], starts) * inverses[starts]
+    return _mixed(total ^ np.diff(np.append(starts, len(words))).astype(np.uint64))
+
+
+@lru_cache(maxsize=8)
+def _powers(count: int) -> tuple[Hashes, Hashes]:
+    bases = int(_FACTORS[0]), pow(int(_FACTORS[0]), -1, 1 << 64)
+    made = [np.fromiter(accumulate(repeat(base, count - 1), _times, initial=1), np.uint64, count) for base in bases]
+    return made[0], made[1]
+
+
+def _times(one: int, other: int) -> int:
+    return one * other % (1 << 64)
+
+
+def _mixed(total: Hashes) -> Hashes:
+    total ^= total >> _SHORT_SHIFT
+    total *= _MIX
+    total ^= total >> _SHIFT
+    return total

@@ -6,7 +6,8 @@ from itertools import groupby
 
 import numpy as np
 
-from tidings.lineage.hashing import SHINGLE, Hashes, hashes, shingles
+from tidings.lineage.hashing import SHINGLE, hashes
+from tidings.lineage.runs import Runs
 from tidings.lineage.words import WORD, Words, outside, words_in
 from tidings.model.reports import Report, ZoneKind
 from tidings.model.spans import Span
@@ -19,7 +20,7 @@ def told(report: Report) -> tuple[Span, ...]:
     return outside(report, _TOLD)
 
 
-def repeats(text: str, stretches: tuple[Span, ...], runs: Hashes | None, least: int) -> tuple[tuple[Span, Span], ...]:
+def repeats(text: str, stretches: tuple[Span, ...], runs: Runs | None, least: int) -> tuple[tuple[Span, Span], ...]:
     """Each later place of ``least`` words and more that stand earlier in the text too, with the earlier place.
 
     Args:
@@ -29,16 +30,16 @@ def repeats(text: str, stretches: tuple[Span, ...], runs: Hashes | None, least: 
         least: the least number of words.
     """
     if runs is None:
-        runs = shingles(hashes([word for span in stretches for word in WORD.findall(text, span.start, span.end)]))
-    if len(np.unique(runs)) + least - SHINGLE >= len(runs):
+        runs = Runs.of(hashes([word for span in stretches for word in WORD.findall(text, span.start, span.end)]))
+    twice = runs.sorted[1:] == runs.sorted[:-1]
+    if np.count_nonzero(twice) < least - SHINGLE + 1:
         return ()
     return tuple(_places(runs, words_in(text, stretches), least))
 
 
-def _places(runs: Hashes, words: Words, least: int) -> list[tuple[Span, Span]]:
-    order = np.argsort(runs, kind="stable")
-    first = order[np.searchsorted(runs, runs, sorter=order)]
-    at = np.nonzero(first < np.arange(len(runs)))[0]
+def _places(runs: Runs, words: Words, least: int) -> list[tuple[Span, Span]]:
+    first = runs.order[np.searchsorted(runs.sorted, runs.each)]
+    at = np.nonzero(first < np.arange(len(first)))[0]
     found = []
     # neighbours that repeat neighbours, just as far apart, are one passage
     for _, same in groupby(enumerate(at.tolist()), key=lambda pair: (pair[1] - pair[0], pair[1] - int(first[pair[1]]))):

@@ -7,18 +7,17 @@ are keys too, so that a quotation alone brings two reports together.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 
 import numpy as np
-import numpy.typing as npt
 
-from tidings.lineage.hashing import Hashes, hashes, named, shingles, winnowed
+from tidings.lineage.hashing import Hashes, hashes, named, names, winnowed
 from tidings.lineage.repeats import repeats, told
-from tidings.lineage.units import SENTENCE, Unit, units
-from tidings.lineage.words import Words, body, words_in
+from tidings.lineage.runs import Runs
+from tidings.lineage.units import SENTENCE, Units, units
+from tidings.lineage.words import WORD, Words, body, words_in
 from tidings.model.edtf import window
 from tidings.model.reports import Report
 from tidings.model.spans import Span
@@ -70,14 +69,14 @@ def signature(report: Report, boilerplate: Collection[int] = ()) -> Signature:
     """
     stretches = body(report)
     found = units(report.text, stretches)
-    words = hashes([word for unit in found for word in unit.words])
-    names = _names(found, words)
-    cut = {name for name in names if name in boilerplate} if boilerplate else set[int]()
+    words = hashes(found.words)
+    sentences = _sentences(found, words)
+    cut = sentences & set(boilerplate)
     if cut:
-        stretches = _without(stretches, [unit.span for unit, name in zip(found, names, strict=True) if name in cut])
-        words = words[np.repeat([name not in cut for name in names], [len(unit.words) for unit in found])]
-    runs = shingles(words)
-    minima, starts = winnowed(runs, WINDOW)
+        stretches = _without(stretches, found, words, cut)
+        words = hashes(units(report.text, stretches).words)
+    runs = Runs.of(words)
+    minima, starts = winnowed(runs.each, runs.order, WINDOW)
     whole = told(report)
     published = window(report.published) if report.published else None
     return Signature(
@@ -88,7 +87,7 @@ def signature(report: Report, boilerplate: Collection[int] = ()) -> Signature:
         body=f"{named(words):016x}",
         minima=tuple(minima.tolist()),
         starts=tuple(starts.tolist()),
-        sentences=tuple(sorted({name for name in names if name and name not in cut})),
+        sentences=tuple(sorted(sentences - cut)),
         boilerplate=tuple(sorted(cut)),
         repeats=repeats(report.text, whole, runs if whole == stretches else None, PASSAGE),
         first=published.first.isoformat() if published and published.first else None,
@@ -127,12 +126,10 @@ def _words_of(text: str, stretches: tuple[Span, ...]) -> Words:
 
 @dataclass(frozen=True, slots=True)
 class Hashed:
-    """The words of a signature as numbers, its runs of five words sorted, and the order that sorts them."""
+    """The words of a signature as numbers, and its runs of five words."""
 
     words: Hashes
-    runs: Hashes
-    sorted: Hashes
-    order: npt.NDArray[np.intp]
+    runs: Runs
 
 
 def hashed(item: Signature) -> Hashed:
@@ -142,30 +139,27 @@ def hashed(item: Signature) -> Hashed:
 
 @lru_cache(maxsize=4096)
 def _hashed(text: str, stretches: tuple[Span, ...]) -> Hashed:
-    words = hashes([word for unit in units(text, stretches) for word in unit.words])
-    runs = shingles(words)
-    order = np.argsort(runs, kind="stable")
-    return Hashed(words, runs, runs[order], order)
+    words = hashes([word for span in stretches for word in WORD.findall(text, span.start, span.end)])
+    return Hashed(words, Runs.of(words))
 
 
-def _names(found: Sequence[Unit], words: Hashes) -> list[int]:
-    """A number for each unit of eight words and more; 0 for a shorter one."""
-    ends = list(accumulate(len(unit.words) for unit in found))
-    return [
-        named(words[end - len(unit.words) : end]) if len(unit.words) >= SENTENCE else 0
-        for unit, end in zip(found, ends, strict=True)
-    ]
+def _sentences(found: Units, words: Hashes) -> set[int]:
+    """The names of the units of eight words and more."""
+    named_so = names(words, np.asarray(found.first, np.intp)).tolist()
+    return {name for name, size in zip(named_so, found.sizes(), strict=True) if size >= SENTENCE}
 
 
-def _without(stretches: Iterable[Span], cut: Sequence[Span]) -> tuple[Span, ...]:
-    """Stretches with spans cut out of them; the spans are in order."""
+def _without(stretches: Iterable[Span], found: Units, words: Hashes, cut: Collection[int]) -> tuple[Span, ...]:
+    """Stretches without the units of these names."""
+    named_so = names(words, np.asarray(found.first, np.intp)).tolist()
+    gone = [span for span, name in zip(found.spans, named_so, strict=True) if name in cut]
     kept: list[Span] = []
     for stretch in stretches:
         start = stretch.start
-        for span in cut:
-            if stretch.contains(span):
-                kept.append(Span(start, span.start))
-                start = span.end
+        for first, end in gone:
+            if stretch.start <= first and end <= stretch.end:
+                kept.append(Span(start, first))
+                start = end
         kept.append(Span(start, stretch.end))
     return tuple(span for span in kept if span.end > span.start)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tidings.lineage.words import WORD
 from tidings.model.spans import Span
@@ -15,11 +16,20 @@ SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n+")
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
-    """A stretch of text and its words as they are written."""
+class Units:
+    """The words of some stretches of a text, as they are written, and the units they are cut into.
 
-    span: Span
-    words: tuple[str, ...]
+    ``first`` numbers the word that each unit begins with; ``spans`` are where the units stand, one after the other.
+    """
+
+    words: list[str]
+    first: list[int]
+    spans: list[tuple[int, int]]
+
+    def sizes(self) -> list[int]:
+        """How many words each unit has."""
+        ends = [*self.first, len(self.words)]
+        return [end - first for first, end in pairwise(ends)]
 
 
 def sentences(text: str, stretches: Iterable[Span]) -> Iterator[Span]:
@@ -33,23 +43,25 @@ def sentences(text: str, stretches: Iterable[Span]) -> Iterator[Span]:
             yield Span(start, stretch.end)
 
 
-def units(text: str, stretches: Iterable[Span]) -> list[Unit]:
+def units(text: str, stretches: Iterable[Span]) -> Units:
     """The units of those stretches, in order; every word is in one of them."""
-    found: list[Unit] = []
+    made = Units([], [], [])
     for stretch in stretches:
-        short: list[Unit] = []
-        for span in sentences(text, (stretch,)):
-            unit = Unit(span, tuple(WORD.findall(text, span.start, span.end)))
-            if len(unit.words) < SENTENCE:
-                short.append(unit)
-                continue
-            found += [*_joined(short), unit]
-            short = []
-        found += _joined(short)
-    return found
+        _cut(text, stretch, made)
+    return made
 
 
-def _joined(short: list[Unit]) -> list[Unit]:
-    """Short units in a row as one."""
-    words = tuple(word for unit in short for word in unit.words)
-    return [Unit(Span(short[0].span.start, short[-1].span.end), words)] if words else []
+def _cut(text: str, stretch: Span, made: Units) -> None:
+    start, short = stretch.start, False  # whether the unit before is short too, in this stretch
+    ends = [match.end() for match in SENTENCE_END.finditer(text, stretch.start, stretch.end)]
+    for end in (*ends, stretch.end):
+        words = WORD.findall(text, start, end)
+        few = len(words) < SENTENCE
+        if few and short:
+            made.spans[-1] = (made.spans[-1][0], end)
+        elif words:
+            made.first.append(len(made.words))
+            made.spans.append((start, end))
+            short = few
+        made.words.extend(words)
+        start = end

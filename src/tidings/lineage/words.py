@@ -16,8 +16,9 @@ from tidings.model.spans import Span
 # own reporting.
 _MARKS = "\u0300-\u036f"
 _INSIDE = f"'’ʼ\u00ad\u200b-\u200d\u2060{_MARKS}"
-WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:[{_INSIDE}]+[^\W_]+)*[{_MARKS}]*")
-_STRIP = re.compile(rf"[.{_INSIDE}]")
+# 400 words take 0.07 ms; with the abbreviation as an alternative of its own and without underscores, 0.11.
+WORD = re.compile(rf"\w+(?:(?:[{_INSIDE}]+|\.(?=[^\W\d_]\.))\w+)*[{_MARKS}]*")
+_STRIP = re.compile(rf"[._{_INSIDE}]")
 _VOWELS = re.compile(r"(?<!^)[aeiouyhw]")
 _DOUBLE = re.compile(r"(.)\1+")
 _OWN_WORDS: frozenset[ZoneKind | None] = frozenset({None})

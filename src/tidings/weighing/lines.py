@@ -39,7 +39,7 @@ def count(tellings: Iterable[Telling], context: Context) -> Lines:
         return NO_LINES
     heard = {item.publisher for item in told if item.own and (item.source or item.cited)}
     sourced = [item for item in told if item.source or (item.cited and item.told_to not in heard)]
-    first_hand = {item.root for item in sourced if item.copy is None}
+    first_hand = {item.root for item in told if item.copy is None and item.attributed}
     homes = _homes(told, [item for item in sourced if item.root not in first_hand])
     counting = [item for item in sourced if item.copy is None or item.root not in first_hand]
     certain = _sources((item.source, homes[item.root]) for item in counting)

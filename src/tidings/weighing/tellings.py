@@ -24,7 +24,8 @@ class Telling:
     ``root`` is the report it comes from, copies traced, ``copy`` the copy by which its own report repeats that;
     ``publisher`` who spread it; ``source`` is the key of a source that makes a certain line, ``cited`` of one that
     makes a possible line; both None: no line. ``told_to`` is the publisher that an unnamed source is said to have told,
-    where that is another than the report's own. ``says`` tells in words why it is or is no line.
+    where that is another than the report's own. ``attributed`` tells whether it says on whose word; ``says`` tells in
+    words why it is or is no line.
     """
 
     report: str
@@ -34,6 +35,7 @@ class Telling:
     cited: str | None = None
     told_to: str | None = None
     says: str = ""
+    attributed: bool = False
     copy: Copy | None = field(default=None, compare=False)
 
     @property
@@ -48,7 +50,8 @@ def telling(claim: Claim, context: Context) -> Telling:
     publisher = _publisher(claim, derived, context)
 
     def made(says: str, source: str | None = None, cited: str | None = None, told_to: str | None = None) -> Telling:
-        return Telling(claim.report, derived.root, publisher, source, cited, told_to, says, derived.copy)
+        attributed = said is not None and said.kind != "reportedly"
+        return Telling(claim.report, derived.root, publisher, source, cited, told_to, says, attributed, derived.copy)
 
     if claim.report in context.altered:
         return made("an altered copy: nothing of it counts")
