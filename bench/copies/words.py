@@ -78,17 +78,19 @@ def altered_words(
 ) -> Words:
     """Every copy beside what it was found to derive from; copies that were not found, beside what they were made from.
 
-    Bad scans are left out. Words that only one of two texts has for another reason (a cut, an own lead, a footer, another
+    Bad scans are left out, and pages that were received as more than one report. Words that only one of two texts has for another reason (a cut, an own lead, a footer, another
     story) are neither right nor wrong.
     """
     result = Words()
+    taken = Counter(urls.values())
+    fair = {page.url for page in pages.values() if not page.noisy and taken[page.url] == 1}
     found: set[str] = set()
     for copy in copies:
         page, of = pages[urls[copy.report]], pages[urls[copy.of]]
         if copy.kind not in COPIES or copy.part != "text" or page is of or page.family != of.family:
             continue
         found |= {page.url, of.url}
-        if not page.noisy and not of.noisy:
+        if {page.url, of.url} <= fair:
             starts = [reports[id_].source_start or 0 for id_ in (copy.report, copy.of)]
             _add(
                 result,
@@ -97,7 +99,7 @@ def altered_words(
                 _told(copy.altered, Places(of.text, starts[1]), Places(page.text, starts[0]), page, of),
             )
     for page in pages.values():
-        if page.parent and page.url not in found and not page.noisy:
+        if page.parent and page.url not in found and page.url in fair:
             _add(result, page, pages[page.parent], [])
     return result
 
