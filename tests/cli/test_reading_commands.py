@@ -135,7 +135,7 @@ def test_status(tidings: Call, case: Path) -> None:
         "run OCR",
         "Decisions whose words are gone: 1",
         "read by an earlier reader: 4",
-        "schema 1",
+        "schema 2",
     ):
         assert words in out
     held = json.loads(tidings("status", case, "--json")[1])

@@ -30,6 +30,8 @@ def clean_byline(printed: str, tables: Tables) -> tuple[str | None, str | None]:
     match = tables.mastheads.byline.match(printed)
     bare = printed[match.end() :] if match else printed
     bare, works_for = _affiliation(bare.strip(_BRACKETS), tables)
+    if works_for is None:
+        bare, works_for = _glued(bare, tables)
     bare = _JOB.sub("", bare)
     bare = _PLACE.sub("", bare).strip(" ,;|-–—")
     bare = _ONE_WORD.sub(r"\1", bare)
@@ -53,6 +55,18 @@ def _affiliation(bare: str, tables: Tables) -> tuple[str, str | None]:
         if head and tables.outlets.find(tail):
             return head, tables.outlets.outlet(tail)
     return bare, works_for
+
+
+def _glued(bare: str, tables: Tables) -> tuple[str, str | None]:
+    """ "JANE ROE Associated Press", "Reuters Staff": an agency behind a name, or before the name of its desk."""
+    words = bare.split()
+    for at in range(2, len(words)):
+        agency = tables.outlets.agency(" ".join(words[at:]))
+        if agency:
+            return " ".join(words[:at]), agency
+    head = tables.mastheads.desk.sub("", bare).strip(_BRACKETS) if bare else ""
+    agency = tables.outlets.agency(head) if head and head != bare else None
+    return ("", agency) if agency else (bare, None)
 
 
 def footer_byline(printed: str, tables: Tables) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from tidings.intake.kinds import Tables
 
@@ -11,6 +11,12 @@ _CALLED = re.compile(
     r"\b(?:news agency|news service|newspaper|daily|broadcaster|television channel|news website|news site)\s+"
     r"((?:[A-Z][\w&/-]*)(?: [A-Z][\w&/-]*){0,2})"
 )
+_WORDS = re.compile(r"[^\W_][\w&.’'-]*(?:/[A-Z]+)?")
+_JOINTS = re.compile(r"\s*(?:/|,|;|&|\+|\band\b)\s*")
+_UNKNOWN = re.compile(r"[:\s]*((?:The )?[A-Z][\w&’'-]*(?:\.[a-z]{2,4}\b)?(?: [A-Z][\w&’'-]*){0,3})\s*[.)\]]*\s*\Z")
+_EDGES = " \t()[]*_—–-."
+_LONGEST_LINE = 240
+_LONGEST_NAMES = 60
 
 
 def find_credits(text: str, own: Iterable[str | None], tables: Tables) -> tuple[str, ...]:
@@ -20,14 +26,49 @@ def find_credits(text: str, own: Iterable[str | None], tables: Tables) -> tuple[
     """
     found: dict[str, None] = {}
     for match in tables.mastheads.credit.finditer(text):
-        name = _published_by(match[1] or match[2], tables)
+        name = _published_by(match[1].split(), tables) if match[1] else _last_of(match[2].split(), tables)
         if name:
             found[name] = None
     for match in _CALLED.finditer(text):
-        found[_published_by(match[1], tables) or match[1]] = None
+        found[_published_by(match[1].split(), tables) or match[1]] = None
+    for line in text.split("\n"):
+        if len(line) <= _LONGEST_LINE:
+            found.update(dict.fromkeys(_credited(line, tables)))
     for name in [name for name in found if _short_for_another(name, found)]:
         del found[name]
     return tuple(name for name in found if name not in own)
+
+
+def _credited(line: str, tables: Tables) -> tuple[str, ...]:
+    """Who a line names that is nothing but a credit: "h/t: The Hill", "AP and Reuters contributed", "(AFP, Reuters)"."""
+    cues = tables.mastheads.credit_lines
+    opener = cues.helpers.match(line) or cues.openers.match(line)
+    if opener or cues.closers.search(line):
+        known = tuple(names_in(line, tables))
+        unknown = _UNKNOWN.match(line, opener.end()) if opener and not known and cues.naming.match(line) else None
+        return (unknown[1],) if unknown else known
+    return names_alone(line, tables) if len(line) <= _LONGEST_NAMES else ()
+
+
+def names_alone(line: str, tables: Tables) -> tuple[str, ...]:
+    """The agencies and outlets of a line of two or more names and nothing else: "Reuters/AFP", "AFP, dpa"."""
+    parts = [part.strip(_EDGES) for part in _JOINTS.split(line.strip(_EDGES))]
+    names = [tables.outlets.outlet(part) for part in parts] if len(parts) > 1 else []
+    return tuple(name for name in names if name) if all(names) else ()
+
+
+def names_in(line: str, tables: Tables) -> Iterator[str]:
+    """Every agency and outlet of the table that a line names, the longest name at each place."""
+    words = list(_WORDS.finditer(line))
+    at = 0
+    while at < len(words):
+        for end in range(min(len(words), at + 5), at, -1):
+            name = tables.outlets.outlet(line[words[at].start() : words[end - 1].end()])
+            if name and words[at][0][0].isupper():
+                yield name
+                at = end - 1
+                break
+        at += 1
 
 
 def _short_for_another(name: str, names: Iterable[str]) -> bool:
@@ -36,9 +77,8 @@ def _short_for_another(name: str, names: Iterable[str]) -> bool:
     return any(other != name and other.endswith(f" {bare}") for other in names)
 
 
-def _published_by(words: str, tables: Tables) -> str | None:
+def _published_by(parts: list[str], tables: Tables) -> str | None:
     """The longest start of these words that names an agency or outlet, with or without the article."""
-    parts = words.split()
     for end in range(len(parts), 0, -1):
         held = " ".join(parts[:end])
         bare = re.sub(r"[’']s\Z", "", held)
@@ -46,3 +86,9 @@ def _published_by(words: str, tables: Tables) -> str | None:
         if name:
             return name
     return None
+
+
+def _last_of(parts: list[str], tables: Tables) -> str | None:
+    """The longest end of these words that names one: "Reuters" of "A Reuters"."""
+    names = (_published_by(parts[start:], tables) for start in range(len(parts)))
+    return next((name for name in names if name), None)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tidings.intake.bylines import clean_byline, footer_byline
-from tidings.intake.credits import find_credits
+from tidings.intake.credits import find_credits, names_alone
 from tidings.intake.heads import Head, is_name, read_head
 from tidings.intake.kinds import Kind, Seen, Tables, named_like_outlet, unnumbered
 from tidings.intake.received import Stated
@@ -24,6 +24,8 @@ _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\(c\)\s*)?(?:\d{4}(
 _TAIL = 8
 _CROSSHEAD_WORDS = 12
 _LONGEST_NAME_LINE = 30
+_NAME_WORDS, _PARAGRAPH_WORDS = 4, 16
+_INITIALS = 3  # letters of a name in capitals, at least: "X." is none
 
 
 @dataclass(slots=True)
@@ -63,21 +65,21 @@ def read_masthead(
     body = lines[head.body :]
     masthead.zones += [Zone(role.seen.line.span, role.zone) for role in head.roles]
     _headline(head, stated, tables, masthead)
-    _dateline(head, body, masthead)
+    _dateline(head, body, tables, masthead)
     _head_names(head, tables, masthead)
     masthead.zones += _body_zones(body)
     _tail(body, text, tables, masthead)
     _rest(stated, tables, masthead)
     _rights(lines, tables, masthead)
     masthead.published = find_published(head, body, stated, day_first)
-    masthead.credits = _credits(lines, tables, masthead)
+    masthead.credits = _credits(lines, tables, stated, masthead)
     masthead.zones.sort()
     return masthead
 
 
-def _credits(lines: Sequence[Seen], tables: Tables, masthead: Masthead) -> tuple[str, ...]:
-    held = "\n".join(seen.text for seen in lines if seen.kind is not Kind.CAPTION)
-    return find_credits(held, (masthead.outlet, masthead.agency), tables)
+def _credits(lines: Sequence[Seen], tables: Tables, stated: Stated, masthead: Masthead) -> tuple[str, ...]:
+    held = [seen.text for seen in lines if seen.kind is not Kind.CAPTION]
+    return find_credits("\n".join([*held, stated.agency or ""]), (masthead.outlet, masthead.agency), tables)
 
 
 def _headline(head: Head, stated: Stated, tables: Tables, masthead: Masthead) -> None:
@@ -108,7 +110,7 @@ def _named(part: str, tables: Tables, masthead: Masthead, *, last: bool) -> None
         masthead.take(outlet=part)
 
 
-def _dateline(head: Head, body: Sequence[Seen], masthead: Masthead) -> None:
+def _dateline(head: Head, body: Sequence[Seen], tables: Tables, masthead: Masthead) -> None:
     for seen in head.all("dateline"):
         masthead.dateline = masthead.dateline or seen.value or None
     first = body[0] if body else None
@@ -118,9 +120,14 @@ def _dateline(head: Head, body: Sequence[Seen], masthead: Masthead) -> None:
         return  # an interview: speakers in capitals open its paragraphs
     if first is not None and first.dateline:
         masthead.dateline = masthead.dateline or first.dateline.place
-        masthead.take(agency=first.dateline.agency)
+        masthead.take(agency=_first_agency(first.dateline.agency, tables))
         start = first.line.start
         masthead.zones.append(Zone(Span(start, start + first.dateline.end), "dateline"))
+
+
+def _first_agency(printed: str | None, tables: Tables) -> str | None:
+    """ "Reuters/AFP" is Reuters; the others are credited."""
+    return next(iter(names_alone(printed, tables)), printed) if printed else None
 
 
 def _head_names(head: Head, tables: Tables, masthead: Masthead) -> None:
@@ -213,8 +220,12 @@ def _body_zone(at: int, seen: Seen, body: Sequence[Seen]) -> ZoneKind | None:
 def _tail(body: Sequence[Seen], text: str, tables: Tables, masthead: Masthead) -> None:
     """Footers: who reported, which agency closes the report with its name."""
     tail = body[-_TAIL:] if len(body) > 1 else ()
-    for seen in tail:
-        if seen.kind is Kind.FOOTER:
+    for at, seen in enumerate(tail):
+        if seen.kind in (Kind.OUTLET, Kind.TEXT) and _above_text(seen, tail[at + 1 :]):
+            continue
+        if seen.kind is Kind.FOOTER and tables.mastheads.credit_lines.helpers.match(seen.text):
+            masthead.take(byline=_person(footer_byline(seen.text, tables), tables))
+        elif seen.kind is Kind.FOOTER:
             masthead.take(byline=footer_byline(seen.text, tables), agency=_agency_in(seen.text, tables))
         elif seen.kind is Kind.BYLINE:
             name, works_for = clean_byline(seen.value or seen.text, tables)
@@ -224,6 +235,16 @@ def _tail(body: Sequence[Seen], text: str, tables: Tables, masthead: Masthead) -
             _publisher(seen.value, tables, masthead, first=False)
         elif seen.kind is Kind.TEXT:
             _closing_credit(seen, text, tables, masthead)
+
+
+def _above_text(seen: Seen, below: Sequence[Seen]) -> bool:
+    """Whether a name alone has paragraphs below it: then it is the credit of a picture that stood there."""
+    short = len(seen.text.split()) <= _NAME_WORDS
+    return short and any(one.kind is Kind.TEXT and len(one.text.split()) >= _PARAGRAPH_WORDS for one in below)
+
+
+def _person(name: str | None, tables: Tables) -> str | None:
+    return None if name is None or tables.outlets.find(name) else name
 
 
 def _agency_in(footer: str, tables: Tables) -> str | None:
@@ -236,7 +257,8 @@ def _closing_credit(seen: Seen, text: str, tables: Tables, masthead: Masthead) -
     if len(bare) <= _LONGEST_NAME_LINE and len(bare.split()) <= 3 and bare[:1].isupper():
         again = len(re.findall(rf"\b{re.escape(bare)}\b", text)) > 1
         if again:
-            masthead.take(agency=tables.outlets.agency(bare) or (bare if bare.isupper() else None))
+            initials = bare.isupper() and sum(letter.isalpha() for letter in bare) >= _INITIALS
+            masthead.take(agency=tables.outlets.agency(bare) or (bare if initials else None))
             masthead.zones.append(Zone(seen.line.span, "credit"))
         return
     footer = _GLUED_FOOTER.search(seen.text)
@@ -254,24 +276,36 @@ def _closing_credit(seen: Seen, text: str, tables: Tables, masthead: Masthead) -
 
 def _rest(stated: Stated, tables: Tables, masthead: Masthead) -> None:
     """What metadata say, where the text says nothing."""
-    name = clean_byline(stated.byline, tables)[0] if stated.byline else None
+    name, works_for = clean_byline(stated.byline, tables) if stated.byline else (None, None)
     found = tables.outlets.find(stated.outlet) if stated.outlet else None
     outlet = found.name if found else stated.outlet
     if outlet and "." in outlet and " " not in outlet:
         host = outlet.removeprefix("https://").removeprefix("http://").split("/")[0]
         outlet = tables.outlets.host(host) or host.removeprefix("www.")
-    masthead.take(outlet=outlet, byline=name, agency=stated.agency)
+    masthead.take(outlet=outlet, byline=name, agency=_stated_agency(stated, tables))
+    _works_for(works_for, tables, masthead)
     if stated.url and not masthead.outlet:
         host = re.sub(r"^[a-z]+://(?:[^/@]*@)?", "", stated.url, flags=re.IGNORECASE).split("/")[0].split(":")[0]
         masthead.take(outlet=tables.outlets.host(host))
 
 
+def _stated_agency(stated: Stated, tables: Tables) -> str | None:
+    """What metadata name as agency or credit; an outlet there ("h/t: The Hill") is no agency."""
+    if not stated.agency or find_credits(stated.agency, (), tables):
+        return tables.outlets.agency(stated.agency) if stated.agency else None
+    return tables.outlets.agency(stated.agency) or (None if tables.outlets.find(stated.agency) else stated.agency)
+
+
 def _rights(lines: Sequence[Seen], tables: Tables, masthead: Masthead) -> None:
-    """The holder of the rights is the outlet where nothing else names one."""
-    if masthead.outlet:
-        return
+    """The holder of the rights: an agency, or the outlet where nothing else names one."""
     for seen in lines[-_TAIL:]:
         match = _RIGHTS.search(seen.text) if seen.kind is Kind.FURNITURE else None
+        agency = tables.outlets.agency(match[1]) if match else None
+        if agency:
+            masthead.take(agency=agency)
+            return
+        if masthead.outlet:
+            continue
         if match and (tables.outlets.find(match[1]) or named_like_outlet(match[1].split(), tables)):
             masthead.take(outlet=tables.outlets.outlet(match[1]) or match[1].strip())
             return

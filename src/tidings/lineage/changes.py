@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from tidings.lineage.align import Run
+from tidings.lineage.quotations import quotations
 from tidings.lineage.words import Words
 from tidings.model.spans import Span
 
 LONGEST = 8  # words of a change in either text: more is another sentence
 ONE_SIDED = 14  # words that were only dropped, or only put in
-_MARKS = "\"“”„«»‘’'"
-_OPENING, _CLOSING = frozenset("\"“„«‘'"), frozenset("\"”“»’'")
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]*\s|\n|[.!?…][\"'”’)\]]*$")
-_QUOTED = 2  # words: a shorter one in marks is a name, a title or a scare quote
+_QUOTED = 2  # words: a shorter quotation is a name, a title or a scare quote
+_CUT = 5  # words of a quotation that goes on outside the run
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,11 @@ class Text:
     def lower(self) -> frozenset[str]:
         """The words that stand somewhere in small letters."""
         return frozenset(word for start, end in self.words.spans if (word := self.text[start:end])[0].islower())
+
+    @cached_property
+    def quoted(self) -> tuple[int, ...]:
+        """For each word the number of the quotation that it stands in, 0 for none."""
+        return tuple(quotations(self.text, self.words.spans))
 
     def begins(self, at: int) -> bool:
         """Whether a sentence begins with this word."""
@@ -150,45 +155,20 @@ def _sentence(change: Change) -> bool:
 
 
 def _unquoted(copy: Text, of: Text, run: Run) -> Iterator[Change]:
-    """The words of a run that only one of the texts has between quotation marks."""
-    quoted, quoted_of = set(_quoted(copy, run.at, run.end)), set(_quoted(of, run.at_of, run.end_of))
-    for first, last in sorted(quoted ^ quoted_of):
-        if any(first <= other_last and other_first <= last for other_first, other_last in quoted & quoted_of):
-            continue
-        if last - first + 1 < _QUOTED or _partly(quoted if (first, last) in quoted_of else quoted_of, first, last):
-            continue
-        old = Stretch(of, run.at_of + first, run.at_of + last + 1)
-        yield Change(old, Stretch(copy, run.at + first, run.at + last + 1), quotation=True)
+    """The words of a run that only one of the texts has between quotation marks: a quotation whole, or cut by the run."""
+    for first, end in _one_sided(copy.quoted[run.at : run.end], of.quoted[run.at_of : run.end_of]):
+        new = Stretch(copy, run.at + first, run.at + end)
+        old = Stretch(of, run.at_of + first, run.at_of + end)
+        quoting = new if copy.quoted[new.first] else old
+        cut = first == 0 or end == run.length
+        whole = quoting.text.quoted[max(0, quoting.first - 1)] != quoting.text.quoted[quoting.first] or first == 0
+        if end - first >= (_CUT if cut else _QUOTED) and whole:
+            yield Change(old, new, quotation=True)
 
 
-def _partly(others: set[tuple[int, int]], first: int, last: int) -> bool:
-    """Whether the other text quotes some of these words too: its marks stand elsewhere, or a run cuts the quotation."""
-    return any(first <= other_last and other_first <= last for other_first, other_last in others)
-
-
-def _quoted(text: Text, first: int, end: int) -> Iterator[tuple[int, int]]:
-    """First and last word, counted from ``first``, of each stretch that opens and closes with a mark inside the run."""
-    opened: int | None = None
-    for at in range(first, end):
-        start, stop = text.words.spans[at]
-        if opened is None and start > 0 and _opens(text.text, start):
-            opened = at
-        if opened is not None and _closes(text.text, stop):
-            yield opened - first, at - first
-            opened = None
-
-
-def _opens(text: str, start: int) -> bool:
-    return text[start - 1] in _OPENING and (start < 2 or not text[start - 2].isalnum())
-
-
-def _closes(text: str, stop: int) -> bool:
-    """A mark after the word, or after the point or comma after it; an apostrophe inside a word is none."""
-    after = text[stop : stop + 2]
-    for at, mark in enumerate(after):
-        if mark in _CLOSING:
-            following = text[stop + at + 1 : stop + at + 2]
-            return not following.isalnum()
-        if mark not in ",.!?…;:":
-            return False
-    return False
+def _one_sided(quoted: Sequence[int], quoted_of: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Stretches of words of which one quotation, or part of one, stands in marks in one text and nothing in the other."""
+    for _, same in groupby(enumerate(zip(quoted, quoted_of, strict=True)), key=lambda pair: pair[1]):
+        members = list(same)
+        if bool(members[0][1][0]) != bool(members[0][1][1]):
+            yield members[0][0], members[-1][0] + 1

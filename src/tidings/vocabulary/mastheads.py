@@ -28,6 +28,19 @@ class Keys:
 
 
 @dataclass(frozen=True, slots=True)
+class CreditLines:
+    """What tells a line that is nothing but a credit: how it opens or closes.
+
+    ``helpers`` open a line that names who helped with the report, ``naming`` one whose name may be of any outlet.
+    """
+
+    openers: re.Pattern[str]
+    helpers: re.Pattern[str]
+    closers: re.Pattern[str]
+    naming: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class MastheadsTable:
     """Cue words and, compiled from them, the patterns that lines are matched with.
 
@@ -51,6 +64,7 @@ class MastheadsTable:
     html_published: frozenset[str]
     masthead_words: frozenset[str]
     credit: re.Pattern[str]
+    credit_lines: CreditLines
     languages: Mapping[str, frozenset[str]]
 
     def field(self, key: str) -> str | None:
@@ -80,7 +94,18 @@ def load_mastheads(raw: Raw) -> MastheadsTable:
         html_published=frozenset(_table(raw, "html")["published"]),
         masthead_words=frozenset(names["masthead"]),
         credit=_credit(names["credit_verbs"], names["credit_follows"]),
+        credit_lines=_credit_lines(_table(raw, "credits")),
         languages={code: frozenset(held) for code, held in _table(raw, "languages").items()},
+    )
+
+
+def _credit_lines(words: Mapping[str, Words]) -> CreditLines:
+    opening = r"[(\[—–\-*_\s]*(?:{})(?!\w)"
+    return CreditLines(
+        openers=re.compile(opening.format(_any((*words["openers"], *words["naming"]))), re.IGNORECASE),
+        helpers=re.compile(opening.format(_any(words["helpers"])), re.IGNORECASE),
+        closers=re.compile(rf"\b(?:{_any(words['closers'])})\b", re.IGNORECASE),
+        naming=re.compile(opening.format(_any(words["naming"])), re.IGNORECASE),
     )
 
 
@@ -88,7 +113,7 @@ def _credit(before: Words, after: Words) -> re.Pattern[str]:
     """A name that a cue stands before ("told NAME") or after ("NAME reported")."""
     name = r"(?:the |The )?((?:[A-Z][\w’'&/.-]*)(?: (?:al|el|de|of|the|and|[A-Z0-9][\w’'&/.-]*)){0,3})"
     return re.compile(
-        rf"(?:\b(?:{_any(before)})\s+{name})|(?:\b((?:[A-Z][\w&/-]*)(?: [A-Z0-9][\w&/-]*){{0,2}})(?:’s|'s)? (?:{_any(after)})\b)"
+        rf"(?:\b(?:{_either_case(before)})\s+{name})|(?:\b((?:[A-Z][\w&/-]*)(?: [A-Z0-9][\w&/-]*){{0,2}})(?:’s|'s)? (?:{_any(after)})\b)"
     )
 
 
@@ -102,6 +127,12 @@ def _table(raw: Raw, name: str) -> dict[str, Words]:
 def _any(openers: Iterable[str]) -> str:
     """Alternatives, the longest first, so that "photo credit" is not cut to "photo"."""
     return "|".join(re.escape(item) for item in sorted(openers, key=len, reverse=True))
+
+
+def _either_case(cues: Iterable[str]) -> str:
+    """Alternatives that may open a sentence ("Citing", "citing")."""
+    ordered = sorted(cues, key=len, reverse=True)
+    return "|".join(f"[{item[0].upper()}{item[0]}]{re.escape(item[1:])}" for item in ordered)
 
 
 def _opener(openers: Iterable[str]) -> re.Pattern[str]:
