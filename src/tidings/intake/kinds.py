@@ -113,9 +113,15 @@ def see(line: Line, tables: Tables) -> Seen:
         seen = look(line, tables)
         if seen:
             return seen
-    if looks_like_title(text):
+    if looks_like_title(text) and not _asked_from(line, tables):
         return Seen(line, Kind.TITLE)
     return _paragraph(line, tables)
+
+
+def _asked_from(line: Line, tables: Tables) -> bool:
+    """Whether a line that closes with a question opens with a dateline and its agency: a paragraph, not a title."""
+    dateline = find_dateline(line.text, tables.outlets) if line.text[-1] in "?!" and "(" in line.text else None
+    return dateline is not None and bool(dateline.agency)
 
 
 def looks_like_title(text: str) -> bool:

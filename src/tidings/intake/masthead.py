@@ -233,7 +233,7 @@ def _tail(body: Sequence[Seen], text: str, tables: Tables, masthead: Masthead) -
             _works_for(works_for, tables, masthead)
         elif seen.kind is Kind.OUTLET:
             _publisher(seen.value, tables, masthead, first=False)
-        elif seen.kind is Kind.TEXT:
+        elif seen.kind is Kind.TEXT or (seen is tail[-1] and len(seen.text) > _LONGEST_NAME_LINE):
             _closing_credit(seen, text, tables, masthead)
 
 
