@@ -31,23 +31,35 @@ def find_credits(text: str, own: Iterable[str | None], tables: Tables) -> tuple[
             found[name] = None
     for match in _CALLED.finditer(text):
         found[_published_by(match[1].split(), tables) or match[1]] = None
-    for line in text.split("\n"):
-        if len(line) <= _LONGEST_LINE:
-            found.update(dict.fromkeys(_credited(line, tables)))
+    for line in _credit_lines(text, tables):
+        found.update(dict.fromkeys(_credited(line, tables)))
     for name in [name for name in found if _short_for_another(name, found)]:
         del found[name]
     return tuple(name for name in found if name not in own)
 
 
+def _credit_lines(text: str, tables: Tables) -> Iterator[str]:
+    """The short lines that open or close as a credit does, or are names alone."""
+    cues = tables.mastheads.credit_lines
+    folded = text.casefold()
+    closers = [cue for cue in cues.closers if cue in folded]
+    for line in text.split("\n"):
+        if len(line) > _LONGEST_LINE:
+            continue
+        closed = closers and any(cue in line.casefold() for cue in closers)
+        if closed or cues.openers.match(line) or (len(line) <= _LONGEST_NAMES and _JOINTS.search(line)):
+            yield line
+
+
 def _credited(line: str, tables: Tables) -> tuple[str, ...]:
     """Who a line names that is nothing but a credit: "h/t: The Hill", "AP and Reuters contributed", "(AFP, Reuters)"."""
     cues = tables.mastheads.credit_lines
-    opener = cues.helpers.match(line) or cues.openers.match(line)
-    if opener or cues.closers.search(line):
+    opener = cues.openers.match(line)
+    if opener or any(cue in line.casefold() for cue in cues.closers):
         known = tuple(names_in(line, tables))
         unknown = _UNKNOWN.match(line, opener.end()) if opener and not known and cues.naming.match(line) else None
         return (unknown[1],) if unknown else known
-    return names_alone(line, tables) if len(line) <= _LONGEST_NAMES else ()
+    return names_alone(line, tables)
 
 
 def names_alone(line: str, tables: Tables) -> tuple[str, ...]:

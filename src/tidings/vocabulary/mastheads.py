@@ -31,12 +31,13 @@ class Keys:
 class CreditLines:
     """What tells a line that is nothing but a credit: how it opens or closes.
 
-    ``helpers`` open a line that names who helped with the report, ``naming`` one whose name may be of any outlet.
+    ``openers`` are all that open one: ``helpers`` a line that names who helped with the report, ``naming`` one whose name
+    may be of any outlet. ``closers`` are in small letters.
     """
 
     openers: re.Pattern[str]
     helpers: re.Pattern[str]
-    closers: re.Pattern[str]
+    closers: Words
     naming: re.Pattern[str]
 
 
@@ -102,9 +103,11 @@ def load_mastheads(raw: Raw) -> MastheadsTable:
 def _credit_lines(words: Mapping[str, Words]) -> CreditLines:
     opening = r"[(\[—–\-*_\s]*(?:{})(?!\w)"
     return CreditLines(
-        openers=re.compile(opening.format(_any((*words["openers"], *words["naming"]))), re.IGNORECASE),
+        openers=re.compile(
+            opening.format(_any((*words["openers"], *words["helpers"], *words["naming"]))), re.IGNORECASE
+        ),
         helpers=re.compile(opening.format(_any(words["helpers"])), re.IGNORECASE),
-        closers=re.compile(rf"\b(?:{_any(words['closers'])})\b", re.IGNORECASE),
+        closers=tuple(word.casefold() for word in words["closers"]),
         naming=re.compile(opening.format(_any(words["naming"])), re.IGNORECASE),
     )
 
@@ -130,9 +133,11 @@ def _any(openers: Iterable[str]) -> str:
 
 
 def _either_case(cues: Iterable[str]) -> str:
-    """Alternatives that may open a sentence ("Citing", "citing")."""
-    ordered = sorted(cues, key=len, reverse=True)
-    return "|".join(f"[{item[0].upper()}{item[0]}]{re.escape(item[1:])}" for item in ordered)
+    """Alternatives that may open a sentence ("Citing", "citing"), by their first letter: half the time of a flat list."""
+    by_letter: dict[str, list[str]] = {}
+    for item in cues:
+        by_letter.setdefault(item[0].lower(), []).append(item[1:])
+    return "|".join(f"[{letter.upper()}{letter}](?:{_any(rest)})" for letter, rest in sorted(by_letter.items()))
 
 
 def _opener(openers: Iterable[str]) -> re.Pattern[str]:
