@@ -26,15 +26,7 @@ class Link:
 
 def links(pages: Mapping[str, Page], built: Built) -> list[Link]:
     """Every copy between two pages."""
-    urls = built.urls()
-    taken = Counter(urls.values())
-    days = {
-        report.id: report.published
-        for report in built.reports
-        if (page := pages[urls[report.id]]).published
-        and report.published == page.published.isoformat()
-        and taken[page.url] == 1
-    }
+    urls, days = built.urls(), _days(pages, built)
     return [
         Link(copy, pages[urls[copy.report]], pages[urls[copy.of]], days.get(copy.report), days.get(copy.of))
         for copy in built.copies
@@ -42,22 +34,37 @@ def links(pages: Mapping[str, Page], built: Built) -> list[Link]:
     ]
 
 
+def _days(pages: Mapping[str, Page], built: Built) -> dict[str, str]:
+    """The days of the reports whose day the record has as it was published."""
+    urls = built.urls()
+    taken = Counter(urls.values())
+    return {
+        report.id: report.published
+        for report in built.reports
+        if report.published
+        and (day := pages[urls[report.id]].published)
+        and report.published == day.isoformat()
+        and taken[urls[report.id]] == 1
+    }
+
+
 def descent(pages: Mapping[str, Page], built: Built) -> dict[str, float]:
     """Shares of those that can be told.
 
-    A direction can be told where the record has the days of both, and they differ. An origin can be told where the copy
-    is dated later than the family's original, by the record; right are the original, pages of its day, and an agency or
-    outlet that the original names itself.
+    A direction can be told where the record has the days of both, and they differ. An origin can be told where the record
+    has the days of the whole family, merged pages included, and the copy is later than the original; right are the
+    original, pages of its day, and an agency or outlet that the original names itself.
     """
     found = links(pages, built)
     texts = [link for link in found if link.copy.kind in COPIES and link.page.family == link.of.family]
     told = [link for link in texts if link.day and link.day_of and link.day != link.day_of]
-    origins = [right for link in texts if (right := _origin(link, pages, built.urls())) is not None]
+    origins = _Origins(pages, built)
+    traced = [right for link in texts if (right := origins.right(link)) is not None]
     merged = {page.url for page in pages.values() if page.kind == "merged"}
     passages = [link for link in found if link.copy.kind == "passage" and not _stories(link.page) & _stories(link.of)]
     return {
-        "origin_right": _share(sum(origins), len(origins)),
-        "origin_told": len(origins),
+        "origin_right": _share(sum(traced), len(traced)),
+        "origin_told": len(traced),
         "direction_right": _share(sum((link.day or "") > (link.day_of or "") for link in told), len(told)),
         "direction_told": len(told),
         "second_story_of_merged_linked": _share(
@@ -84,12 +91,25 @@ def _second(link: Link) -> set[str]:
     return {one.url for one, other in both if one.kind == "merged" and one.second in _stories(other)}
 
 
-def _origin(link: Link, pages: Mapping[str, Page], urls: Mapping[str, str]) -> bool | None:
-    """Whether the origin is right; None where it cannot be told."""
-    root = pages[f"{link.page.url.rpartition('/')[0]}/0"]
-    if not link.day or not root.published or link.day <= root.published.isoformat():
-        return None
-    if link.copy.origin not in urls:
-        return link.copy.origin.casefold() in str(root.text).casefold()
-    origin = pages[urls[link.copy.origin]]
-    return origin is root or (origin.family == root.family and origin.published == root.published)
+class _Origins:
+    """Where copies come from, in truth."""
+
+    def __init__(self, pages: Mapping[str, Page], built: Built) -> None:
+        self._pages, self._urls = pages, built.urls()
+        self._days = _days(pages, built)
+        dated = {self._urls[id_] for id_ in self._days}
+        self._open = {one for page in pages.values() if page.url not in dated for one in _stories(page)}
+        self._credits = {
+            self._urls[report.id]: {*report.credits, report.agency, report.outlet} for report in built.reports
+        }
+
+    def right(self, link: Link) -> bool | None:
+        """Whether the origin is right; None where it cannot be told."""
+        root = self._pages[f"{link.page.url.rpartition('/')[0]}/0"]
+        day = root.published.isoformat() if root.published else None
+        if _stories(link.page) & self._open or not link.day or not day or link.day <= day:
+            return None
+        if link.copy.origin not in self._urls:
+            return link.copy.origin in self._credits[root.url] or link.copy.origin in str(root.text)
+        origin = self._pages[self._urls[link.copy.origin]]
+        return origin is root or (origin.family == root.family and origin.published == root.published)

@@ -47,7 +47,8 @@ KINDS = (*ALTERING, *SHAPING, "footer", "merged")
 class Page:
     """A report of the corpus: its address, text, outlet and day, the family it is of, and what it was made from and how.
 
-    ``second`` is the family of the other story of a merged page. ``parent`` is None for an original.
+    ``noisy`` and ``reflowed``: it was scanned badly or set anew, or what it was made from was. ``second`` is the family
+    of the other story of a merged page. ``parent`` is None for an original.
     """
 
     url: str
@@ -58,6 +59,7 @@ class Page:
     parent: str | None = None
     kind: str = "original"
     noisy: bool = False
+    reflowed: bool = False
     second: int | None = None
 
     def row(self) -> Item:
@@ -136,7 +138,8 @@ def _derived(url: str, kind: str, parent: Page, stories: Sequence[Story], chance
     noisy = parent.noisy or kind == "ocr"
     told = parent.second if second is None else second
     day = _day(parent.published, stories[second].day if second is not None else _FIRST_DAY, chance)
-    return Page(url, text, outlet, day, parent.family, parent.url, kind, noisy, told)
+    reflowed = parent.reflowed or kind == "reflowed"
+    return Page(url, text, outlet, day, parent.family, parent.url, kind, noisy, reflowed, told)
 
 
 def _day(before: date | None, least: date, chance: random.Random) -> date | None:

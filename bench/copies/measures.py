@@ -33,6 +33,7 @@ class Measured:
             "recall by kind": recall_by_kind(self.truth, self.found),
             "descent": descent(self.truth.pages, self.built),
             "altered words": self.words.all.figures(),
+            "altered words, re-flowed pages apart": self.words.flowing.figures(),
             **{f"altered words, {kind}": figures for kind, figures in kinds.items()},
             "kind of alteration right": self.words.naming(),
             "seconds": {"receiving": self.built.receiving_s, "copies": self.built.copies_s},

@@ -30,9 +30,13 @@ class Wrong:
 
 @dataclass(slots=True)
 class Words:
-    """Altered words over all copies: overall, by kind of alteration; how often the kind was named right; the errors."""
+    """Altered words over all copies: overall, without re-flowed pages, by kind; how often the kind was named right; errors.
+
+    Re-flowed pages are told apart because a line that intake takes for a heading is no text to compare any more.
+    """
 
     all: Tally = field(default_factory=Tally)
+    flowing: Tally = field(default_factory=Tally)
     kinds: dict[str, Tally] = field(default_factory=dict)
     named: Counter[tuple[str, str]] = field(default_factory=Counter)
     wrong: list[Wrong] = field(default_factory=list)
@@ -145,9 +149,10 @@ def _add(result: Words, page: Page, of: Page, told: Sequence[_Told]) -> None:
         stray = (one.tokens & put) - wanted
         near = next((kind for kind, tokens in true if tokens & one.tokens), one.kind)
         result.tally(near).wrong += len(stray)
-    result.all.right += len(put & wanted)
-    result.all.wrong += len(put - wanted)
-    result.all.missed += len(wanted - put)
+    for tally in (result.all, *([] if page.reflowed or of.reflowed else [result.flowing])):
+        tally.right += len(put & wanted)
+        tally.wrong += len(put - wanted)
+        tally.missed += len(wanted - put)
     if put != wanted:
         result.wrong.append(Wrong(page, of, _shown(wanted - put, page, of), _shown(put - wanted, page, of)))
 
