@@ -25,7 +25,7 @@ def altered(before: str, after: str) -> Copy:
         report("b", TEXT.replace(before, after), published="2031-03-06"),
         report("a", TEXT, published="2031-03-04"),
     )
-    found = lineage.verdict(signature(copy), signature(of), WORDING)
+    found = lineage.Judge(WORDING)(signature(copy), signature(of))
     assert found is not None
     for change in found.altered:
         assert len(change.spans) == len(change.spans_of) == change.count
@@ -69,7 +69,7 @@ def test_a_word_replaced_throughout_is_a_swap():
 
 def test_house_style_alters_nothing():
     dressed = TEXT.replace("“", "«").replace("”", "»").replace(" - ", " — ").upper()
-    found = lineage.verdict(signature(report("b", dressed)), signature(report("a", TEXT)), WORDING)
+    found = lineage.Judge(WORDING)(signature(report("b", dressed)), signature(report("a", TEXT)))
     assert found is not None
     assert (found.kind, found.altered) == ("exact", ())
 
@@ -83,7 +83,7 @@ def test_the_next_version_of_one_outlet_is_no_altered_copy():
     first = report("a", TEXT, published="2031-03-04", outlet="Velda Courier")
     later = report("b", TEXT.replace("seven", "nine"), published="2031-03-05", outlet="Velda Courier")
     elsewhere = report("c", later.text, published="2031-03-05", outlet="Morvane Post")
-    one, other = (lineage.verdict(signature(item), signature(first), WORDING) for item in (later, elsewhere))
+    one, other = (lineage.Judge(WORDING)(signature(item), signature(first)) for item in (later, elsewhere))
     assert one is not None
     assert other is not None
     assert (one.kind, other.kind) == ("rewrite", "altered")

@@ -19,7 +19,7 @@ WORDING = lineage.Wording.of(Vocabulary())
 
 
 def verdict(a: Signature, b: Signature) -> Copy | None:
-    return lineage.verdict(a, b, WORDING)
+    return lineage.Judge(WORDING)(a, b)
 
 
 def solve(component: Iterable[Signature]) -> tuple[Copy, ...]:

@@ -3,7 +3,6 @@
 from tidings.lineage.judge import Judge
 from tidings.lineage.signature import Signature, enough_shared, keys, signature
 from tidings.lineage.solve import solve
-from tidings.lineage.verdict import verdict
 from tidings.lineage.wording import Wording
 
-__all__ = ["Judge", "Signature", "Wording", "enough_shared", "keys", "signature", "solve", "verdict"]
+__all__ = ["Judge", "Signature", "Wording", "enough_shared", "keys", "signature", "solve"]

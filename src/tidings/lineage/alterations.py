@@ -95,7 +95,7 @@ def _other_name(old: Stretch, new: Stretch, words: Wording) -> bool:
     """
     fresh = [one for one in _names(new, words) if not _among(one, old.folded)]
     gone = any(not _among(one, new.folded) for one in _names(old, words))
-    return any(gone or not _among(one, old.text.words.folded) for one in fresh)
+    return any(gone or not _among(one, old.text.skeletons.get(skeleton(one), ())) for one in fresh)
 
 
 def _names(stretch: Stretch, words: Wording) -> list[str]:
@@ -114,7 +114,7 @@ def _names(stretch: Stretch, words: Wording) -> list[str]:
     ]
 
 
-def _among(one: str, others: Sequence[str]) -> bool:
+def _among(one: str, others: Iterable[str]) -> bool:
     return any(_alike(one, other) for other in others)
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, pairwise
 
 from tidings.lineage.align import Run
 from tidings.lineage.quotations import quotations
-from tidings.lineage.words import Words
+from tidings.lineage.words import Words, skeleton
 from tidings.model.spans import Span
 
 LONGEST = 8  # words of a change in either text: more is another sentence
@@ -31,6 +31,14 @@ class Text:
     def lower(self) -> frozenset[str]:
         """The words that stand somewhere in small letters."""
         return frozenset(word for start, end in self.words.spans if (word := self.text[start:end])[0].islower())
+
+    @cached_property
+    def skeletons(self) -> Mapping[str, frozenset[str]]:
+        """The words by their consonants."""
+        held: dict[str, set[str]] = {}
+        for word in set(self.words.folded):
+            held.setdefault(skeleton(word), set()).add(word)
+        return {bare: frozenset(words) for bare, words in held.items()}
 
     @cached_property
     def quoted(self) -> tuple[int, ...]:

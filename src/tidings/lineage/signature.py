@@ -17,7 +17,7 @@ from tidings.lineage.hashing import Hashes, hashes, named, names, winnowed
 from tidings.lineage.repeats import repeats, told
 from tidings.lineage.runs import Runs
 from tidings.lineage.units import SENTENCE, Units, units
-from tidings.lineage.words import WORD, Words, body, words_in
+from tidings.lineage.words import WORD, body
 from tidings.model.edtf import window
 from tidings.model.reports import Report
 from tidings.model.spans import Span
@@ -112,16 +112,6 @@ def enough_shared(shared: Iterable[str]) -> bool:
     """Whether these keys in common make a comparison worth its cost."""
     held = list(shared)
     return len(held) >= LEAST or any(":" in key for key in held)
-
-
-def words_of(item: Signature) -> Words:
-    """The words of a signature, folded again from its text: they would double what is kept."""
-    return _words_of(item.text, item.stretches)
-
-
-@lru_cache(maxsize=512)
-def _words_of(text: str, stretches: tuple[Span, ...]) -> Words:
-    return words_in(text, stretches)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from tidings.ids import content_id
@@ -12,8 +13,9 @@ from tidings.lineage.alterations import alterations
 from tidings.lineage.changes import Text
 from tidings.lineage.direction import credited_by_both, direction, same_publisher
 from tidings.lineage.filling import filled
-from tidings.lineage.signature import PASSAGE, Signature, hashed, words_of
+from tidings.lineage.signature import PASSAGE, Signature, hashed
 from tidings.lineage.wording import Wording
+from tidings.lineage.words import Words, words_in
 from tidings.model.lineage import Alteration, AlterationKind, Copy, CopyKind
 from tidings.model.spans import Span
 
@@ -37,32 +39,87 @@ _REACH = 160
 
 
 @dataclass(frozen=True, slots=True)
-class _Shared:
+class Meeting:
+    """Two reports that share passages: which is the copy and why, the passages, and how much of each stands in both."""
+
+    copy: Signature
+    of: Signature
+    reasons: tuple[str, ...]
     passages: tuple[tuple[Run, ...], ...]
     words: int
-    share: float
-    share_of: float
+
+    @property
+    def share(self) -> float:
+        """Of the copy's own words."""
+        return self.words / self.copy.length
+
+    @property
+    def share_of(self) -> float:
+        """Of the original's own words."""
+        return self.words / self.of.length
+
+    @property
+    def whole(self) -> bool:
+        """Whether the report derives from the other, and does not only have a passage of it."""
+        return self.share >= _ALTERED or (self.share >= _REWRITE and self.words >= _REWRITTEN)
 
 
-def verdict(a: Signature, b: Signature, wording: Wording) -> Copy | None:
-    """How the two derive from each other; None where they share no passage of sixteen words. Symmetric."""
-    if a.report == b.report or not joined(a, b):
+def meet(a: Signature, b: Signature, wording: Wording) -> Meeting | None:
+    """What the two share; None where they share no passage of sixteen words. Symmetric."""
+    if a.report == b.report or not a.length or not b.length:
+        return None
+    if a.body != b.body and not _promising(a, b):
         return None
     copy, of, reasons = direction(a, b)
-    shared = _shared(copy, of, wording)
-    if not shared.passages:
+    if copy.body == of.body:
+        return Meeting(copy, of, reasons, ((Run(0, 0, copy.length),),), copy.length)
+    found = runs(hashed(copy), hashed(of))
+    told = [block for block in blocks(found, GAP) if sum(run.length for run in block) >= PASSAGE]
+    if not told:
         return None
-    changed = alterations(Text(copy.text, words_of(copy)), Text(of.text, words_of(of)), shared.passages, wording)
-    kind = "exact" if a.body == b.body and not _material(changed) else _kind(copy, of, shared, changed)
-    words = f"{round(100 * shared.share)}% of its words, {round(100 * shared.share_of)}% of the other's"
-    return _copy(copy, of, kind, shared, ("the same words" if kind == "exact" else words, *reasons), changed)
+    words, words_before = words_of(copy).folded, words_of(of).folded
+    passages = tuple(filled(block, words, words_before, wording.fixed) for block in told)
+    same = sum(run.length for block in passages for run in block)
+    if same >= _ALTERED * copy.length:  # of a copy that is cut, short paragraphs that stayed count too
+        same = max(same, sum(run.length for run in found))
+    return Meeting(copy, of, reasons, passages, same)
 
 
-def joined(a: Signature, b: Signature) -> bool:
-    """Whether the two must be looked at together: they are copies or share a passage."""
-    if not a.length or not b.length:
-        return False
-    return a.body == b.body or (_promising(a, b) and bool(_passages(a, b)))
+def verdict(met: Meeting, wording: Wording) -> Copy:
+    """The copy that two reports which share passages make."""
+    copy, of = met.copy, met.of
+    changed = alterations(text_of(copy), text_of(of), met.passages, wording)
+    kind = "exact" if copy.body == of.body and not _material(changed) else _kind(met, changed)
+    words = f"{round(100 * met.share)}% of its words, {round(100 * met.share_of)}% of the other's"
+    spans, spans_of = _spans(met)
+    return Copy(
+        id=content_id("cpy", copy.report, of.report),
+        report=copy.report,
+        of=of.report,
+        kind=kind,
+        share=round(met.share, 4),
+        share_of=round(met.share_of, 4),
+        origin=_origin(copy, of, kind, spans, spans_of),
+        altered=changed,
+        spans=spans,
+        spans_of=spans_of,
+        reasons=("the same words" if kind == "exact" else words, *met.reasons),
+    )
+
+
+def text_of(item: Signature) -> Text:
+    """The text of a signature with its words."""
+    return _text_of(item.text, item.stretches)
+
+
+@lru_cache(maxsize=1024)
+def _text_of(text: str, stretches: tuple[Span, ...]) -> Text:
+    return Text(text, words_in(text, stretches))
+
+
+def words_of(item: Signature) -> Words:
+    """The words of a signature, folded again from its text: they would double what is kept."""
+    return text_of(item).words
 
 
 def _promising(a: Signature, b: Signature) -> bool:
@@ -80,75 +137,28 @@ def _together(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return 0 < here <= _NEAR and abs(here - there) <= _SLACK
 
 
-def _passages(copy: Signature, of: Signature) -> list[tuple[Run, ...]]:
-    """Blocks of runs with sixteen words in common."""
-    found = blocks(runs(hashed(copy), hashed(of)), GAP)
-    return [block for block in found if sum(run.length for run in block) >= PASSAGE]
-
-
-def _shared(copy: Signature, of: Signature, wording: Wording) -> _Shared:
-    if copy.body == of.body:
-        return _Shared(((Run(0, 0, copy.length),),), copy.length, 1.0, 1.0)
-    words, words_before = words_of(copy).folded, words_of(of).folded
-    found = runs(hashed(copy), hashed(of))
-    passages = tuple(
-        filled(block, words, words_before, wording.fixed)
-        for block in blocks(found, GAP)
-        if sum(run.length for run in block) >= PASSAGE
-    )
-    same = sum(run.length for block in passages for run in block)
-    if same >= _ALTERED * copy.length:  # of a copy that is cut, short paragraphs that stayed count too
-        same = max(same, sum(run.length for run in found))
-    return _Shared(passages, same, same / copy.length, same / of.length)
-
-
-def _kind(copy: Signature, of: Signature, shared: _Shared, changed: tuple[Alteration, ...]) -> CopyKind:
+def _kind(met: Meeting, changed: tuple[Alteration, ...]) -> CopyKind:
     """Altered: nearly the same text, but a figure, a name or a denial is another.
 
     Where only who says so or how sure they are was altered, the rest must be untouched: whoever rewrites a text makes
-    indirect speech of some quotation. An outlet's or agency's own later version is a rewrite: it brings its figures up to date.
+    indirect speech of some quotation. An outlet's or agency's own later version is a rewrite: it brings its figures up
+    to date.
     """
     least = _ALTERED if any(item.kind in _HARD for item in changed) else _UNTOUCHED
-    if shared.share >= least and _material(changed):
-        return "rewrite" if same_publisher(copy, of) else "altered"
-    if shared.share >= _NEARLY_ALL:
-        return "exact" if shared.share_of >= _NEARLY_ALL and not changed else "excerpt"
-    if shared.share >= _REWRITE and shared.words >= _REWRITTEN:
-        return "rewrite"
-    return "passage"
+    if met.share >= least and _material(changed):
+        return "rewrite" if same_publisher(met.copy, met.of) else "altered"
+    if met.share >= _NEARLY_ALL:
+        return "exact" if met.share_of >= _NEARLY_ALL and not changed else "excerpt"
+    return "rewrite" if met.whole else "passage"
 
 
 def _material(changed: tuple[Alteration, ...]) -> bool:
     return any(item.kind != "wording" for item in changed)
 
 
-def _copy(
-    copy: Signature,
-    of: Signature,
-    kind: CopyKind,
-    shared: _Shared,
-    reasons: tuple[str, ...],
-    changed: tuple[Alteration, ...],
-) -> Copy:
-    spans, spans_of = _spans(copy, of, shared)
-    return Copy(
-        id=content_id("cpy", copy.report, of.report),
-        report=copy.report,
-        of=of.report,
-        kind=kind,
-        share=round(shared.share, 4),
-        share_of=round(shared.share_of, 4),
-        origin=_origin(copy, of, kind, spans, spans_of),
-        altered=changed,
-        spans=spans,
-        spans_of=spans_of,
-        reasons=reasons,
-    )
-
-
-def _spans(copy: Signature, of: Signature, shared: _Shared) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    words, words_before = words_of(copy), words_of(of)
-    ends = [(block[0], block[-1]) for block in shared.passages]
+def _spans(met: Meeting) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    words, words_before = words_of(met.copy), words_of(met.of)
+    ends = [(block[0], block[-1]) for block in met.passages]
     return (
         tuple(words.cover(first.at, last.end - 1) for first, last in ends),
         tuple(words_before.cover(first.at_of, last.end_of - 1) for first, last in ends),
