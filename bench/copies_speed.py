@@ -103,7 +103,7 @@ def peak_mib() -> float:
 
 
 def check(_inputs: Path, record: Path) -> Figures:
-    """Pairs found against the families."""
+    """Pairs of pages found against the families."""
     head: dict[str, str] = {}
 
     def root(id_: str) -> str:
@@ -112,12 +112,13 @@ def check(_inputs: Path, record: Path) -> Figures:
         return id_
 
     with Record.open(record) as held:
+        urls = {report.id: report.url or report.id for report in held.reports()}
         for copy in held.copies():
-            if copy.kind in COPIES and copy.report != copy.of:
-                head[root(copy.report)] = root(copy.of)
-        families = {report.id: int((report.url or "//0/").split("/")[-2]) for report in held.reports()}
-    numbers = {id_: number for number, id_ in enumerate(families)}
-    return pair_figures([(numbers[root(id_)], family) for id_, family in families.items()])
+            if copy.kind in COPIES:
+                head[root(urls[copy.report])] = root(urls[copy.of])
+    pages = sorted(set(urls.values()))
+    numbers = {url: number for number, url in enumerate(pages)}
+    return pair_figures([(numbers[root(url)], int(url.split("/")[-2])) for url in pages])
 
 
 PARTS: Mapping[str, Callable[[Path, Path], Figures]] = {"sample": sample, "build": build, "check": check, "one": one}

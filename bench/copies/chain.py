@@ -23,7 +23,7 @@ FOOTER = 0.1
 _SIZES, _OFTEN = (2, 3, 5, 8, 15, 40, 100, 200), (40, 25, 15, 8, 6, 3, 2, 1)
 _POOL = 5000
 _BOTH = 0.6
-_BREAK = "\n"
+_BREAK = "\n\n"
 _DERIVED: tuple[Derive, ...] = tuple((ALTERING | SHAPING).values())
 _FIRST_DAY = date(2021, 1, 4)
 
@@ -32,7 +32,10 @@ class Chain:
     """What follows what in a set of texts."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._words = [word for text in texts for word in (*text.split(), _BREAK)]
+        # In mixed case: a line that opens with a town in capitals would start another report.
+        self._words = [
+            word.capitalize() if len(word) > 3 and word.isupper() else word for text in texts for word in text.split()
+        ]
         self._after: dict[str, list[str]] = {}
         self._after_both: dict[tuple[str, str], list[str]] = {}
         for a, b in zip(self._words, self._words[1:], strict=False):
@@ -45,14 +48,12 @@ class Chain:
         at = chance.randrange(len(self._words) - 2)
         a, b = self._words[at], self._words[at + 1]
         made: list[str] = []
-        length = 0
-        while length < size:
+        while len(made) < size:
             next_ = self._after_both.get((a, b)) if chance.random() < _BOTH else None
             next_ = next_ or self._after.get(b) or self._words
             a, b = b, next_[int(chance.random() * len(next_))]
-            made.append("\n\n" if b == _BREAK or (b.endswith(".") and chance.random() < 0.3) else b)
-            length += 1
-        return " ".join(made).replace(" \n\n ", "\n\n").strip()
+            made.append(f"{b}{_BREAK}" if b.endswith(".") and len(b) > 4 and chance.random() < 0.4 else b)
+        return " ".join(made).replace(f"{_BREAK} ", _BREAK).strip()
 
 
 def rows(chain: Chain, count: int, seed: int = 1) -> Iterator[Item]:
