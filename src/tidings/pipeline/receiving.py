@@ -8,10 +8,10 @@ from pathlib import Path
 from tidings.engine.spread import chunks
 from tidings.errors import InputError
 from tidings.intake import Options, Received, receive
-from tidings.model.reports import Report
 from tidings.model.sources import LeftOut
 from tidings.pipeline.progress import Tell, told
 from tidings.pipeline.signing import Signing
+from tidings.record.received import Arrival
 from tidings.record.record import Record
 from tidings.vocabulary.tables import Vocabulary
 
@@ -35,21 +35,19 @@ def receive_all(
     with record.transaction():
         signing.renew()
     for batch in chunks(told("receiving", receive(inputs, vocabulary=vocabulary, options=options), tell), BATCH):
-        fresh: list[Report] = []
         with record.transaction():
-            for one in batch:
-                outs = one.left_out if isinstance(one, Received) else (one,)
-                if isinstance(one, Received):
-                    try:
-                        new = record.put_source(one.source, one.payload, one.reports)
-                        known += not new
-                        fresh += one.reports if new else ()
-                    except InputError as error:
-                        outs = (*outs, *_refused(one, error))
-                for out in outs:
-                    left += 1
-                    record.put_left_out(out)
-            signing.put(fresh)
+            arrived = [one for one in batch if isinstance(one, Received)]
+            outcomes = record.put_sources([Arrival(one.source, one.payload, one.reports) for one in arrived])
+            known += outcomes.count(False)
+            outs = [one for one in batch if isinstance(one, LeftOut)]
+            for one, outcome in zip(arrived, outcomes, strict=True):
+                outs += (*one.left_out, *(_refused(one, outcome) if isinstance(outcome, InputError) else ()))
+            for out in outs:
+                left += 1
+                record.put_left_out(out)
+            signing.put(
+                [report for one, new in zip(arrived, outcomes, strict=True) if new is True for report in one.reports]
+            )
     return known, left
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select
@@ -17,7 +17,12 @@ from tidings.record.schema import documents as texts
 _BATCH = 200  # reports in memory while iterating
 
 _SOURCE = select(sources).where(sources.c.id == bindparam("id"))
-_ORIGINS = select(origins).where(origins.c.source == bindparam("of")).order_by(origins.c.kind, origins.c.location)
+_KNOWN = select(sources.c.id).where(sources.c.id.in_(bindparam("ids", expanding=True)))
+_ORIGINS = (
+    select(origins)
+    .where(origins.c.source.in_(bindparam("of", expanding=True)))
+    .order_by(origins.c.kind, origins.c.location)
+)
 _REPORTS = (
     select(reports.c.body, texts.c.text, published.c.published, published.c.basis)
     .select_from(
@@ -32,47 +37,77 @@ _FORGET = delete(left_out).where(left_out.c.location == bindparam("at"), left_ou
 
 
 @dataclass(frozen=True, slots=True)
+class Arrival:
+    """A source as received: its payload and its reports."""
+
+    source: Source
+    payload: bytes
+    reports: Sequence[Report]
+
+
+@dataclass(frozen=True, slots=True)
 class Received:
     """The tables of what was received, through one connection. ``session`` numbers this opening of the record."""
 
     connection: Connection
     session: int
 
-    def put(self, source: Source, payload: bytes, held: Sequence[Report]) -> bool:
-        """Keep a source with its reports; False where it is known already (its origins are added).
+    def put_all(self, received: Sequence[Arrival]) -> list[bool | UnreadableInput]:
+        """Keep sources with their reports.
 
-        Raises:
-            UnreadableInput: a text that no UTF-8 can hold; nothing of the source is kept.
+        Returns:
+            for each: True; False where it is known already (its origins are added); or, of one with a text that no
+            UTF-8 can hold, the error: nothing of it is kept.
         """
-        known = self.connection.execute(_SOURCE, {"id": source.id}).first() is not None
-        if not known:
-            self._add(source, payload, held)
-        self._add_origins(source)
-        return not known
+        rows = [_rows_of(one) for one in received]
+        fit = [one for one, row in zip(received, rows, strict=True) if not isinstance(row, UnreadableInput)]
+        known = self._known([one.source.id for one in fit])
+        outcomes: list[bool | UnreadableInput] = []
+        fresh: dict[str, tuple[Arrival, list[tables.Row]]] = {}
+        for one, row in zip(received, rows, strict=True):
+            if isinstance(row, UnreadableInput):
+                outcomes.append(row)
+                continue
+            outcomes.append(one.source.id not in known and one.source.id not in fresh)
+            if outcomes[-1]:
+                fresh[one.source.id] = (one, row)
+        self._add(fresh.values())
+        self._add_origins([one.source for one in fit])
+        return outcomes
 
-    def _add(self, source: Source, payload: bytes, held: Sequence[Report]) -> None:
-        rows = _report_rows(source, held)
-        row = {"id": source.id, "media_type": source.media_type, "size": source.size, "encoding": source.encoding}
-        tables.add(self.connection, sources, [row])
-        tables.add(self.connection, payloads, [{"source": source.id, "packed": codec.pack(payload)}])
-        tables.add(self.connection, reports, rows)
+    def _known(self, ids: Sequence[str]) -> set[str]:
+        return {
+            found for some in tables.chunks(ids) for found in self.connection.execute(_KNOWN, {"ids": some}).scalars()
+        }
+
+    def _add(self, fresh: Collection[tuple[Arrival, list[tables.Row]]]) -> None:
+        held = [report for one, _ in fresh for report in one.reports]
+        tables.add(self.connection, sources, [_source_row(one.source) for one, _ in fresh])
+        packed = [{"source": one.source.id, "packed": codec.pack(one.payload)} for one, _ in fresh]
+        tables.add(self.connection, payloads, packed)
+        tables.add(self.connection, reports, [row for _, rows in fresh for row in rows])
         documents.put(self.connection, "report", [(item.id, item.text) for item in held])
         tombstones.revive(self.connection, [item.id for item in held])
 
-    def _add_origins(self, source: Source) -> None:
-        known = {(row.kind, row.location) for row in self._origins(source.id)}
+    def _add_origins(self, given: Sequence[Source]) -> None:
+        ids = [source.id for source in given]
+        found = [row for some in tables.chunks(ids) for row in self.connection.execute(_ORIGINS, {"of": some}).all()]
+        known = {(row.source, row.kind, row.location) for row in found}
         rows: list[tables.Row] = []
-        for origin in map(_printable, source.origins):
-            if (origin.kind, origin.location) not in known:
-                known.add((origin.kind, origin.location))
+        came = [(source.id, _printable(origin)) for source in given for origin in source.origins]
+        for of, origin in came:
+            if (of, origin.kind, origin.location) not in known:
+                known.add((of, origin.kind, origin.location))
                 row = {"kind": origin.kind, "location": origin.location, "retrieved": origin.retrieved}
-                rows.append({"source": source.id, **row})
-            self._forget_left_out(origin)
+                rows.append({"source": of, **row})
         tables.add(self.connection, origins, rows)
+        self._forget_left_out(origin for _, origin in came)
 
-    def _forget_left_out(self, origin: Origin) -> None:
-        """An input that could not be read in an earlier build, and now is."""
-        self.connection.execute(_FORGET, {"at": origin.location, "now": self.session})
+    def _forget_left_out(self, came: Iterable[Origin]) -> None:
+        """Inputs that could not be read in an earlier build, and now are."""
+        rows = [{"at": origin.location, "now": self.session} for origin in came]
+        if rows:
+            self.connection.execute(_FORGET, rows)
 
     def put_left_out(self, left: LeftOut) -> None:
         """Keep what was left out and why."""
@@ -148,7 +183,7 @@ class Received:
         return found
 
     def _origins(self, source_id: str) -> Sequence[Row[str, str, str, str | None]]:
-        return self.connection.execute(_ORIGINS, {"of": source_id}).all()
+        return self.connection.execute(_ORIGINS, {"of": [source_id]}).all()
 
     def _source(self, row: Row[str, str, str, int]) -> Source:
         came = tuple(Origin(origin.kind, origin.location, origin.retrieved) for origin in self._origins(row.id))
@@ -162,26 +197,31 @@ def _report(row: Row[bytes, str, str | None, str | None], stated: bool) -> Repor
     return replace(report, published=row.published, published_basis=row.basis)
 
 
-def _report_rows(source: Source, held: Sequence[Report]) -> list[tables.Row]:
+def _source_row(source: Source) -> tables.Row:
+    return {"id": source.id, "media_type": source.media_type, "size": source.size, "encoding": source.encoding}
+
+
+def _rows_of(one: Arrival) -> list[tables.Row] | UnreadableInput:
+    """The rows of a source's reports, or why they cannot be kept."""
     try:
-        for item in held:
+        for item in one.reports:
             item.text.encode()
         return [
             {
                 "id": item.id,
-                "source": source.id,
+                "source": one.source.id,
                 "position": item.position,
                 "body": codec.encode(replace(item, text="")),
             }
-            for item in held
+            for item in one.reports
         ]
     except UnicodeEncodeError as error:
-        where = ", ".join(origin.location for origin in source.origins) or source.id
-        raise UnreadableInput(
+        where = ", ".join(origin.location for origin in one.source.origins) or one.source.id
+        return UnreadableInput(
             f"{_escaped(where)}: half a character ({error.object[error.start]!r}, a lone surrogate) in a text",
             allowed="text that UTF-8 can hold",
             do="repair the text, or have it exported again",
-        ) from error
+        )
 
 
 def _printable(origin: Origin) -> Origin:

@@ -10,7 +10,7 @@ from typing import Any, Self, TypeVar, cast, overload
 
 from sqlalchemy import Connection, select
 
-from tidings.errors import NotInRecord
+from tidings.errors import NotInRecord, UnreadableInput
 from tidings.model.claims import Claim, Reading
 from tidings.model.known import Actor, Aggregate, Decision, Dispute, Incident, Measure, Post, Statement, Tie
 from tidings.model.lineage import Copy
@@ -22,7 +22,7 @@ from tidings.record.lock import WriteLock
 from tidings.record.nouns import Known
 from tidings.record.questions import Entry, Wanted
 from tidings.record.readings import Readings
-from tidings.record.received import Received
+from tidings.record.received import Arrival, Received
 from tidings.record.shelf import Shelf
 from tidings.record.standing import Standing, standing
 from tidings.record.tombstones import Tombstone
@@ -108,8 +108,18 @@ class Record:
         """Keep a source with its payload and reports; False where it is known already (its origins are added).
 
         What an earlier build left out at its origins is forgotten; put what this one leaves out after it.
+
+        Raises:
+            UnreadableInput: a text that no UTF-8 can hold; nothing of the source is kept.
         """
-        return self._received.put(source, payload, reports)
+        (outcome,) = self.put_sources([Arrival(source, payload, reports)])
+        if isinstance(outcome, UnreadableInput):
+            raise outcome
+        return outcome
+
+    def put_sources(self, received: Sequence[Arrival]) -> list[bool | UnreadableInput]:
+        """Keep many sources at once; for each what :meth:`put_source` returns, or the error it would raise."""
+        return self._received.put_all(received)
 
     def put_left_out(self, left: LeftOut) -> None:
         """Keep an input, or a part of one, that was not read."""
