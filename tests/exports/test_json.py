@@ -37,8 +37,8 @@ INSIDE = {
     (
         "incidents",
         "figures",
-    ): "kind of_whom side low best high high_open as_of part_of best_lines best_attribution reports",
-    ("incidents", "lines"): "certain possible",
+    ): "kind of_whom side low best high high_open as_of part_of best_lines best_attribution reports report_count lines",
+    ("incidents", "lines"): "certain possible counted",
     ("incidents", "grades"): "of reliability credibility reasons",
     ("incidents", "position_of_accused"): "actor position evidence",
     ("disputes", "sides"): "position reports lines attribution evidence",

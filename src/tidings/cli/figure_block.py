@@ -16,7 +16,8 @@ def show_figure(page: Page, citer: Citer, figure: Figure) -> None:
     value = phrases.figure(figure.low, figure.best, figure.high, figure.high_open) or "not stated"
     page.heading(f"{of[:1].upper()}{of[1:]}: {value}" + (f", part of {figure.part_of}" if figure.part_of else ""))
     page.line(_bounds(figure))
-    page.line(f"told by {phrases.told(len({one.report for one in figure.reports}), figure.lines)}")
+    if figure.lines.counted:
+        page.line(f"told by {phrases.told(len({one.report for one in figure.reports}), figure.lines)}")
     for one in figure.reports:
         if not one.superseded_by:
             page.item(_told(citer, one) + (f"; {one.reason}" if one.reason else ""))

@@ -108,7 +108,7 @@ def _statements(page: Page, citer: Citer, record: Record, incident: Incident, mo
         page.heading("What was said of it")
     for one in statements[:most]:
         who = citer.actor(one.actor) if one.actor else one.speaker or "unnamed"
-        told = f" ({phrases.told(len(one.reports), one.lines)})" if len(one.reports) > 1 else ""
+        told = f" ({phrases.told(len(one.reports), one.lines)})" if one.lines.counted else ""
         page.item(f"{who} {phrases.said(one)} — {citer.source(one.report)}{told}")
     if most is not None and len(statements) > most:
         page.item(f"and {len(statements) - most:,} more; --all shows them")
