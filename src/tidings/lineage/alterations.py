@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
@@ -17,6 +17,7 @@ from tidings.model.lineage import Alteration, AlterationKind
 _SAME_NAME = 0.6
 _STEM = 4
 _THROUGHOUT = 2
+_SWAPPED: frozenset[AlterationKind] = frozenset({"wording", "attribution"})
 
 
 def alterations(copy: Text, of: Text, passages: Iterable[tuple[Run, ...]], words: Wording) -> tuple[Alteration, ...]:
@@ -29,7 +30,7 @@ def counted(found: Iterable[Change], words: Wording) -> tuple[Alteration, ...]:
     held: dict[tuple[str, str, bool], list[Change]] = {}
     for change in found:
         held.setdefault((*_folded(change), change.quotation), []).append(change)
-    return tuple(_throughout(_alteration(same, words)) for same in held.values())
+    return tuple(_alteration(same, words) for same in held.values())
 
 
 def _folded(change: Change) -> tuple[str, str]:
@@ -42,17 +43,18 @@ def _alteration(same: Sequence[Change], words: Wording) -> Alteration:
         first.old.written,
         first.new.written,
         len(same),
-        "quotation" if first.quotation else kind(first.old, first.new, words),
+        "quotation" if first.quotation else _common_kind(same, words),
         tuple(change.old.span for change in same),
         tuple(change.new.span for change in same),
     )
 
 
-def _throughout(item: Alteration) -> Alteration:
-    """A wording replaced by another more than once is a swap."""
-    if item.kind == "wording" and item.count >= _THROUGHOUT and item.old and item.new:
-        return replace(item, kind="swap")
-    return item
+def _common_kind(same: Sequence[Change], words: Wording) -> AlterationKind:
+    """The kind of most of these equal changes; a swap where one wording is put for another more than once."""
+    kinds = Counter(kind(change.old, change.new, words) for change in same)
+    found = kinds.most_common(1)[0][0]
+    replaced = bool(same[0].old.folded) and bool(same[0].new.folded)
+    return "swap" if replaced and len(same) >= _THROUGHOUT and found in _SWAPPED else found
 
 
 def kind(old: Stretch, new: Stretch, words: Wording) -> AlterationKind:
@@ -60,6 +62,8 @@ def kind(old: Stretch, new: Stretch, words: Wording) -> AlterationKind:
     before, after = set(old.folded), set(new.folded)
     changed = before ^ after
     one_sided = not before or not after
+    if changed and changed <= words.qualifiers and _hedged(changed, words, counted=False):
+        return "qualifier"
     if one_sided and changed & words.cues:
         return "attribution"
     figures, figures_before = _numbers(new, words), _numbers(old, words)
@@ -101,7 +105,7 @@ def _other_name(old: Stretch, new: Stretch, words: Wording) -> bool:
 def _names(stretch: Stretch, words: Wording) -> list[str]:
     """The words with a capital, folded, that are neither function words nor numbers.
 
-    At the beginning of a sentence only where the text has the word nowhere without a capital.
+    At the beginning of a sentence only where the text has the word with a capital elsewhere too.
     """
     text, spans = stretch.text, stretch.text.words.spans
     return [
@@ -110,7 +114,7 @@ def _names(stretch: Stretch, words: Wording) -> list[str]:
         if text.text[spans[at][0]].isupper()
         and word not in words.function
         and not _numeral(word, words)
-        and (not text.begins(at) or text.text[spans[at][0] : spans[at][1]].lower() not in text.lower)
+        and word in text.capitals
     ]
 
 

@@ -22,15 +22,20 @@ _CUT = 5  # words of a quotation that goes on outside the run
 
 @dataclass(frozen=True)
 class Text:
-    """A text and its words."""
+    """A text and its words; in a ``title`` any word with a capital may be a name."""
 
     text: str
     words: Words
+    title: bool = False
 
     @cached_property
-    def lower(self) -> frozenset[str]:
-        """The words that stand somewhere in small letters."""
-        return frozenset(word for start, end in self.words.spans if (word := self.text[start:end])[0].islower())
+    def capitals(self) -> frozenset[str]:
+        """The words, folded, that have a capital where no sentence begins."""
+        return frozenset(
+            word
+            for at, (word, (start, _)) in enumerate(zip(self.words.folded, self.words.spans, strict=True))
+            if self.text[start].isupper() and (self.title or not self.begins(at))
+        )
 
     @cached_property
     def skeletons(self) -> Mapping[str, frozenset[str]]:

@@ -38,7 +38,7 @@ class Signature:
     shingles, sorted, and ``starts`` the number of the word that each begins with; ``sentences`` name its longer
     sentences; ``boilerplate`` those that were cut out. ``repeats`` are passages that stand in the report twice, the
     later place first. ``first`` and ``last`` bound the day of publication as ISO dates, None where open or unknown;
-    ``title`` and ``title_as_published`` differ where an altered title was put above the report's own.
+    ``title`` is where the headline stands, ``title_as_published`` an altered one that was put above it.
     """
 
     report: str
@@ -155,8 +155,8 @@ def _without(stretches: Iterable[Span], found: Units, words: Hashes, cut: Collec
 
 
 def _title(report: Report) -> Span | None:
-    """Where the headline stands, for a report whose title was altered."""
-    if not report.headline or not report.headline_as_published:
+    """Where the headline stands."""
+    if not report.headline:
         return None
     at = report.text.find(report.headline)
     return Span(at, at + len(report.headline)) if at >= 0 else None

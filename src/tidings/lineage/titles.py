@@ -22,8 +22,8 @@ def altered_title(item: Signature, wording: Wording) -> Copy | None:
     """The title as published as a copy of the report's own headline; None where the report has no such title."""
     if item.title is None or not item.title_as_published:
         return None
-    title = Text(item.title_as_published, words_in(item.title_as_published, (Span(0, len(item.title_as_published)),)))
-    headline = Text(item.text, words_in(item.text, (item.title,)))
+    words = words_in(item.title_as_published, (Span(0, len(item.title_as_published)),))
+    title, headline = Text(item.title_as_published, words, title=True), _headline(item, item.title)
     if not title.words.folded or not headline.words.folded:
         return None
     runs = _runs(title.words, headline.words, wording)
@@ -41,6 +41,22 @@ def altered_title(item: Signature, wording: Wording) -> Copy | None:
         reasons=(f"the title “{item.title_as_published}” stands above the report's own headline",),
         part="title",
     )
+
+
+def headlines(copy: Signature, of: Signature, wording: Wording) -> tuple[Alteration, ...]:
+    """What a copy altered in the headline, where half of the words are still the original's."""
+    if copy.title is None or of.title is None:
+        return ()
+    title, before = _headline(copy, copy.title), _headline(of, of.title)
+    runs = _runs(title.words, before.words, wording)
+    same, size = sum(run.length for run in runs), max(len(title.words.folded), len(before.words.folded))
+    if 2 * same < size or same == size:
+        return ()
+    return _altered(title, before, runs, wording)
+
+
+def _headline(item: Signature, at: Span) -> Text:
+    return Text(item.text, words_in(item.text, (at,)), title=True)
 
 
 def _runs(title: Words, headline: Words, wording: Wording) -> list[Run]:

@@ -14,6 +14,7 @@ from tidings.lineage.changes import Text
 from tidings.lineage.direction import credited_by_both, direction, same_publisher
 from tidings.lineage.filling import filled
 from tidings.lineage.signature import PASSAGE, Signature, hashed
+from tidings.lineage.titles import headlines
 from tidings.lineage.wording import Wording
 from tidings.lineage.words import Words, words_in
 from tidings.model.lineage import Alteration, AlterationKind, Copy, CopyKind
@@ -89,7 +90,9 @@ def verdict(met: Meeting, wording: Wording) -> Copy:
     """The copy that two reports which share passages make."""
     copy, of = met.copy, met.of
     changed = alterations(text_of(copy), text_of(of), met.passages, wording)
-    kind = "exact" if copy.body == of.body and not _material(changed) else _kind(met, changed)
+    titled = headlines(copy, of, wording) if met.whole else ()
+    telling = (*(one for one in titled if one.kind in _HARD), *changed)  # outlets write their own headlines
+    kind = "exact" if copy.body == of.body and not _material(telling) else _kind(met, telling)
     words = f"{round(100 * met.share)}% of its words, {round(100 * met.share_of)}% of the other's"
     spans, spans_of = _spans(met)
     return Copy(
@@ -100,7 +103,7 @@ def verdict(met: Meeting, wording: Wording) -> Copy:
         share=round(met.share, 4),
         share_of=round(met.share_of, 4),
         origin=_origin(copy, of, kind, spans, spans_of),
-        altered=changed,
+        altered=(*titled, *changed),
         spans=spans,
         spans_of=spans_of,
         reasons=("the same words" if kind == "exact" else words, *met.reasons),
