@@ -23,6 +23,9 @@ from tidings.model.reports import Report
 from tidings.model.spans import Span
 
 WINDOW = 24
+# A report of fewer words has too few keys so; the smallest of twenty-four is the smallest of some eight among them, too.
+SHORT = 120
+SHORT_WINDOW = 8
 # The least number of words that make a passage.
 PASSAGE = 16
 # Two shingles in common, or a sentence, or the whole text: less is a turn of phrase.
@@ -76,7 +79,7 @@ def signature(report: Report, boilerplate: Collection[int] = ()) -> Signature:
         stretches = _without(stretches, found, words, cut)
         words = hashes(units(report.text, stretches).words)
     runs = Runs.of(words)
-    minima, starts = winnowed(runs.each, runs.order, WINDOW)
+    minima, starts = winnowed(runs.each, runs.order, WINDOW if len(words) >= SHORT else SHORT_WINDOW)
     whole = told(report)
     published = window(report.published) if report.published else None
     return Signature(

@@ -27,14 +27,13 @@ GAP = 16
 _MANY = 3
 _NEAR = 40
 _SLACK = 12
-# Shares of a text's own words that stand in the other text, in runs of five words or more.
-_REWRITE = 0.3
+# Shares of a text's own words that stand in the other text, in runs of five words or more; and how many words they must
+# be at least: fewer are a passage (a quotation, a stock paragraph), however short the report around them.
+_WHOLE = ((0.3, 3 * PASSAGE), (0.5, 2 * PASSAGE))
 _ALTERED = 0.75
 _UNTOUCHED = 0.95
-_HARD: frozenset[AlterationKind] = frozenset({"number", "name", "negation", "swap"})
 _NEARLY_ALL = 0.97
-# Fewer shared words than this are a passage (a quotation, a stock paragraph), however short the report around them.
-_REWRITTEN = 3 * PASSAGE
+_HARD: frozenset[AlterationKind] = frozenset({"number", "name", "negation", "swap"})
 _TOLD = re.compile(r"\b[Tt]old (?:the )?((?:[A-Z][\w.&’'-]*)(?: [A-Z][\w.&’'-]*){0,3})")
 _REACH = 160
 
@@ -62,7 +61,7 @@ class Meeting:
     @property
     def whole(self) -> bool:
         """Whether the report derives from the other, and does not only have a passage of it."""
-        return self.share >= _ALTERED or (self.share >= _REWRITE and self.words >= _REWRITTEN)
+        return self.share >= _ALTERED or any(self.share >= share and self.words >= words for share, words in _WHOLE)
 
 
 def meet(a: Signature, b: Signature, wording: Wording) -> Meeting | None:
