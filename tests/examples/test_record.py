@@ -161,6 +161,7 @@ def test_altered_titles_are_never_evidence(record: Any, texts: dict[str, str]) -
 def test_no_copy_is_a_line(record: Any) -> None:
     """An incident has at most as many lines as it has reports that copy none of its other reports."""
     origin = {copy["report"]: copy["of"] for copy in record["copies"] if copy["kind"] != "passage"}
+    assert all(report != of for report, of in origin.items())
     for incident in record["incidents"]:
         own = [report for report in incident["reports"] if origin.get(report) not in incident["reports"]]
         assert incident["lines"]["certain"] + incident["lines"]["possible"] <= len(own), incident["summary"]

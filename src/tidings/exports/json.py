@@ -41,8 +41,9 @@ def _write_rows(file: BinaryIO, rows: Iterable[msgspec.Struct]) -> None:
 def _parts(record: Record, words: Words) -> Iterator[tuple[str, Iterable[msgspec.Struct]]]:
     yield "sources", map(said.source, record.sources())
     yield "left_out", map(said.left_out, record.left_out())
-    yield "reports", (said.report(item, words) for item in record.reports())
-    yield "copies", (said.copy(item, words) for item in record.copies())
+    titles = {item.report: item for item in record.copies() if item.part == "title"}
+    yield "reports", (said.report(item, words, titles.get(item.id)) for item in record.reports())
+    yield "copies", (said.copy(item, words) for item in record.copies() if item.part != "title")
     yield "claims", _claims(record, words)
     yield "actors", (known.actor(item, words) for item in record.actors())
     yield "posts", (known.post(item, words) for item in record.posts())

@@ -79,6 +79,16 @@ class LeftOutRow(Struct, frozen=True):
     do: Annotated[str, says("What to do next.")]
 
 
+class AlterationRow(Struct, frozen=True):
+    """Words of the original and what stands in their place in the copy."""
+
+    from_: Annotated[str, says("The words of the original.")] = field(name="from")
+    to: Annotated[str, says("The words in their place.")]
+    count: Annotated[int, says("How often.")]
+    kind: Annotated[str, says("What kind of change.")]
+    evidence: Evidence
+
+
 class ReportRow(Struct, frozen=True):
     """One news article."""
 
@@ -89,6 +99,9 @@ class ReportRow(Struct, frozen=True):
     source_end: Annotated[int | None, says("Offset after its end in the decoded source, or null.")]
     headline: Annotated[str | None, says("The original headline; it lies inside `text`.")]
     headline_as_published: Annotated[str | None, says("An altered title put above it; outside `text`.")]
+    headline_altered: Annotated[
+        tuple[AlterationRow, ...], says("What that title puts in place of the headline's words.")
+    ]
     outlet: Annotated[str | None, says("Who published it.")]
     agency: Annotated[str | None, says("The news agency whose text it is.")]
     byline: Annotated[str | None, says("Who wrote it.")]
@@ -101,16 +114,6 @@ class ReportRow(Struct, frozen=True):
     credits: Annotated[tuple[str, ...], says("Agencies and outlets that it names as where its matter comes from.")]
     text: Annotated[str, says("The whole article; every offset of evidence counts in it.")]
     extractor: Annotated[str, says("What took the text out of the source, with its version.")]
-
-
-class AlterationRow(Struct, frozen=True):
-    """Words of the original and what stands in their place in the copy."""
-
-    from_: Annotated[str, says("The words of the original.")] = field(name="from")
-    to: Annotated[str, says("The words in their place.")]
-    count: Annotated[int, says("How often.")]
-    kind: Annotated[str, says("What kind of change.")]
-    evidence: Evidence
 
 
 class CopyRow(Struct, frozen=True):

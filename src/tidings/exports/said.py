@@ -45,8 +45,8 @@ def left_out(left: LeftOut) -> LeftOutRow:
     return LeftOutRow(origin(left.origin), left.reason, left.found, left.allowed, left.do)
 
 
-def report(item: Report, words: Words) -> ReportRow:
-    """One report."""
+def report(item: Report, words: Words, title: Copy | None = None) -> ReportRow:
+    """One report, with what was altered in the title above it."""
     dated = (item.published_evidence,) if item.published_evidence else ()
     return ReportRow(
         id=item.id,
@@ -56,6 +56,7 @@ def report(item: Report, words: Words) -> ReportRow:
         source_end=item.source_end,
         headline=item.headline,
         headline_as_published=item.headline_as_published,
+        headline_altered=tuple(_alteration(change, title, words) for change in title.altered) if title else (),
         outlet=item.outlet,
         agency=item.agency,
         byline=item.byline,
