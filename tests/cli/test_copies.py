@@ -144,7 +144,8 @@ def test_passages_and_titles(tidings: Call, case: Path) -> None:
 @pytest.mark.usefixtures("parts")
 def test_json_has_the_rows_of_the_export(tidings: Call, case: Path) -> None:
     exported = json.loads(tidings("export", case)[1])["copies"]
-    assert json.loads(tidings("copies", case, "--json", "--limit", "1")[1]) == exported
+    rows = json.loads(tidings("copies", case, "--json", "--limit", "1")[1])
+    assert [row for row in rows if row["part"] != "title"] == exported
     assert [one["kind"] for one in json.loads(tidings("copies", case, "--json", "--kind", "rewrite")[1])] == ["rewrite"]
     of_one = json.loads(tidings("copies", case, PORT.id, "--json")[1])
     assert [one["report"] for one in of_one] == [PORT.id]
