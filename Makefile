@@ -34,6 +34,7 @@ test: setup
 	$(BIN)/pytest
 
 bench: setup
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check datasketch==2.0.0 rensa==0.5.0
 	$(BIN)/python -m bench --speed
 
 demo: setup
