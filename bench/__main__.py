@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.table import Table
 
 MEASURES = ("gva", "muc4_casualties", "geoparsing", "tempeval3", "polnear", "wire", "copies", "copies_real")
-RECORDS = ("gold", "truth")
+RECORDS = ("gold", "gold_copies", "truth")
 
 
 def lines(module: str, *arguments: str) -> Iterator[dict[str, Any]]:

@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 import tidings
+from bench import gold_copies
 from bench.exported import exported
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
@@ -163,3 +165,16 @@ def test_nearly_five_hundred_is_an_aggregate(record: dict[str, Any]) -> None:
     assert (450, 500) in totals
     for incident in record["incidents"]:
         assert all(value["low"] != 450 for value in values(incident, "killed")), incident["summary"]
+
+
+def test_copies_are_those_that_a_careful_coder_finds(record: dict[str, Any]) -> None:
+    """The rewrite with its direction, its parts and substitutions, four altered titles, what stands twice in a report.
+
+    One substitution of 21 is another spelling of the same figure ("7", "Seven"): here that is none.
+    """
+    found = gold_copies.measure(
+        record, yaml.safe_load((CORPUS.parent / "gold-public.yaml").read_text(encoding="utf-8"))
+    )
+    figures = {name: (tally.found, tally.asked) for name, tally in found.items()}
+    assert figures.pop("substitutions") == (20, 21)
+    assert all(right == asked for right, asked in figures.values()), figures

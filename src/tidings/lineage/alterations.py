@@ -123,7 +123,8 @@ def _among(one: str, others: Iterable[str]) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether two words are one name: "Karim" and "Kareem", "Iraq" and "Iraqi"; not "Iran" and "Iraq"."""
+    """Whether two words are one name: "Karim" and "Kareem", "Iraq’s" and "Iraqi"; not "Iran" and "Iraq"."""
+    one, other = one.removesuffix("s"), other.removesuffix("s")
     if min(len(one), len(other)) >= _STEM and (one.startswith(other) or other.startswith(one)):
         return True
     return skeleton(one) == skeleton(other) and Levenshtein.normalized_similarity(one, other) >= _SAME_NAME
