@@ -108,11 +108,9 @@ def main() -> None:
         case = Path(scratch) / "gold.tidings"
         tidings.build([given.corpus], record=case)
         found = measure(exported(case), yaml.safe_load(given.gold.read_text(encoding="utf-8")))
-    for name, figures in found.items():
-        missed = figures.pop("missed")
-        print(
-            json.dumps({"measure": name, **figures, **({"missed": missed} if given.misses else {})}, ensure_ascii=False)
-        )
+    for name, tally in found.items():
+        missed = {"missed": tally.missed} if given.misses else {}
+        print(json.dumps({"measure": name, "found": tally.found, "asked": tally.asked} | missed, ensure_ascii=False))
 
 
 if __name__ == "__main__":
