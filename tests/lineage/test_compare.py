@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tidings.lineage.compare import compare
+from tidings.lineage.comparing import compare
 from tidings.model.lineage import Comparison
 from tidings.model.reports import Report, Zone
 from tidings.model.spans import Span

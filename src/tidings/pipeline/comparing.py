@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tidings.errors import UsageError
-from tidings.lineage.compare import compare as side_by_side
+from tidings.lineage.comparing import compare as side_by_side
 from tidings.model.lineage import Comparison
 from tidings.record import Record
 

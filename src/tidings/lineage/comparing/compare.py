@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tidings.lineage.compare_changes import changes
-from tidings.lineage.compare_pairs import Pair, pairs
-from tidings.lineage.compare_sentences import Sentence, sentences
+from tidings.lineage.comparing.changes import changes
+from tidings.lineage.comparing.pairs import Pair, pairs
+from tidings.lineage.comparing.sentences import Sentence, sentences
 from tidings.model.lineage import Comparison, Row
 from tidings.model.reports import Report
 from tidings.model.spans import Span
