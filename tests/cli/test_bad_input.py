@@ -231,6 +231,7 @@ READING = (
     ["export"],
     ["search", "x"],
     ["actor", "x"],
+    ["ties"],
     ["explain", "1"],
     ["copies"],
     ["diff", "rep-0", "rep-1"],

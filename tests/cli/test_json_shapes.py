@@ -17,6 +17,7 @@ CALLS = {
     "timeline": [],
     "incident": ["--most-told"],
     "actor": ["Dawn Front"],
+    "ties": ["--on", "2021-03-10"],
     "search": ["bomb"],
     "diff": [sample.BRIDGE.id, sample.TOLL.id],
     "status": [],

@@ -18,6 +18,7 @@ COMMANDS = (
     "timeline",
     "incident",
     "actor",
+    "ties",
     "search",
     "copies",
     "diff",
