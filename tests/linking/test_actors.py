@@ -171,7 +171,7 @@ def group(number: int, words: str, kind: ActorType, **more: object) -> Chain:
 
 
 @pytest.mark.parametrize(
-    ("words", "kind"), [("protesters", "crowd"), ("political parties", "party"), ("crowd", "crowd")]
+    ("words", "kind"), [("residents", "crowd"), ("political parties", "party"), ("crowd", "crowd")]
 )
 def test_groups_that_nothing_tells_apart_are_nobody(words: str, kind: ActorType) -> None:
     assert solved(group(1, words, kind), group(2, words, kind)) == []
@@ -179,7 +179,14 @@ def test_groups_that_nothing_tells_apart_are_nobody(words: str, kind: ActorType)
 
 @pytest.mark.parametrize(
     ("words", "kind"),
-    [("anti-government protesters", "crowd"), ("parliament", "government"), ("security forces", "government")],
+    [
+        ("anti-government protesters", "crowd"),
+        ("parliament", "government"),
+        ("security forces", "government"),
+        ("protesters", "crowd"),
+        ("tribal circles", "organization"),
+        ("the prime minister's office", "government"),
+    ],
 )
 def test_groups_that_a_stance_a_service_or_their_country_tells_apart_are_one(words: str, kind: ActorType) -> None:
     assert [actor.names for actor in solved(group(1, words, kind), group(2, words, kind))] == [(words,)]
@@ -199,3 +206,29 @@ def test_a_state_keeps_its_name_among_what_it_is_called() -> None:
 
 def test_a_translated_name_is_the_name() -> None:
     assert one(chain(1, "Haras al-Jabal", kind="armed_group"), chain(2, "Mountain Guard", kind="government"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Iran-backed militias", "militias affiliated with Iran"),
+        ("Iran-aligned groups", "pro-Iranian militias"),
+        ("anti-government protesters", "anti-government demonstrators"),
+        ("Shia forces", "Shiite political forces"),
+    ],
+)
+def test_other_words_for_one_group(first: str, second: str) -> None:
+    (found,) = solved(group(1, first, "armed_group"), group(2, second, "armed_group"))
+    assert any("one group of one country" in reason for reason in found.reasons)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Iran-backed militias", "Turkey-backed militias"),
+        ("Sunni forces", "Kurdish forces"),
+        ("pro-Iran militias", "anti-Iran militias"),
+    ],
+)
+def test_groups_with_other_patrons_or_communities_stay_apart(first: str, second: str) -> None:
+    assert not one(group(1, first, "armed_group"), group(2, second, "armed_group"))

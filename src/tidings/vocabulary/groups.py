@@ -30,7 +30,10 @@ class ForeignWord:
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """All words are in small letters but those of ``bodies``, which are as written. ``introducers`` go by their first word."""
+    """All words are in small letters but those of ``bodies``, which are as written. ``introducers`` go by their first word.
+
+    ``armed`` nouns mean a militia where a patron stands before them; ``civic`` crowds are one actor in a country.
+    """
 
     heads: Mapping[str, ActorType]
     tails: frozenset[str]
@@ -44,6 +47,8 @@ class Groups:
     followers: frozenset[str]
     members: frozenset[str]
     sole: frozenset[str]
+    armed: frozenset[str]
+    civic: frozenset[str]
 
 
 def _by_first(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -84,6 +89,8 @@ def load_groups(raw: Raw) -> Groups:
         followers=lowered(belonging, "followers"),
         members=lowered(belonging, "members"),
         sole=lowered(belonging, "sole"),
+        armed=lowered(belonging, "armed"),
+        civic=lowered(belonging, "civic"),
     )
 
 

@@ -6,14 +6,20 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from tidings.linking.actors.wording import wording
 from tidings.model.claims import Reading
 from tidings.model.known import Place
 from tidings.model.mentions import ActorMention, ActorType
 from tidings.model.reports import Report
-from tidings.model.spans import Evidence
+from tidings.model.spans import Evidence, Span
 
-_SHOWN = 3
+# As many forms of one actor as a report shows evidence for.
+_SHOWN = 12
 _MAIN_LEAST = 3
+_INSIDE_LEAST = 2
+_CLEAR = 1.5
+# A country's name tells less of where a report is at home than a town of it.
+_WIDE = frozenset({"country", "demonym", "water"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,8 @@ class Chain:
     """The mentions of one actor in one report. ``id`` is that of the first mention, as in ``ActorMention.chain``.
 
     ``type_weight`` counts the signs for the type. ``country`` is what the words say, ``about`` the country that the
-    report is mainly about. ``described`` are the words of an unnamed actor ("anti-government protesters").
+    report is mainly about. ``described`` are the words of an unnamed actor ("anti-government protesters"), ``wordings``
+    all of them with their possessors ("Sadr's supporters").
     ``called`` are other words that a state is called by where it acts ("Washington"). ``owner_names`` are the names of the one whose followers or members these are, ``owner_word`` the word for them.
     """
 
@@ -50,6 +57,7 @@ class Chain:
     outlet: str | None = None
     evidence: tuple[Evidence, ...] = ()
     called: tuple[Counted, ...] = ()
+    wordings: tuple[Counted, ...] = ()
 
 
 def chains(report: Report, reading: Reading, places: Iterable[Place | None] = ()) -> tuple[Chain, ...]:
@@ -65,19 +73,27 @@ def chains(report: Report, reading: Reading, places: Iterable[Place | None] = ()
 
 
 def main_country(reading: Reading, places: Iterable[Place | None] = ()) -> str | None:
-    """The country that a report is mainly about: at least three of its places and actors, and half as many again as of the next.
+    """The country that a report is mainly about: half as many again of its towns and provinces as of the next, two at least.
 
-    Places resolved by linking count where they are given; else what the words of the report say.
+    Where towns do not tell, its places of all kinds do, three at least: those resolved by linking where they are given,
+    else what the words of the report say.
     """
-    counts = Counter(place.country for place in places if place is not None and place.country)
+    known = [place for place in places if place is not None and place.country]
+    inside = Counter(place.country for place in known if place.country and place.kind not in _WIDE)
+    if (country := _clear(inside, _INSIDE_LEAST)) is not None:
+        return country
+    counts = Counter(place.country for place in known if place.country)
     if not counts:
         counts.update(place.country for place in reading.places if place.country)
         counts.update(mention.country for mention in reading.actors if mention.country)
+    return _clear(counts, _MAIN_LEAST)
+
+
+def _clear(counts: Counter[str], least: int) -> str | None:
     ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < _MAIN_LEAST:
+    if not ranked or ranked[0][1] < least:
         return None
-    clear = len(ranked) == 1 or ranked[0][1] >= 1.5 * ranked[1][1]
-    return ranked[0][0] if clear else None
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _CLEAR * ranked[1][1] else None
 
 
 def _chain(
@@ -92,9 +108,10 @@ def _chain(
     kinds = Counter(m.type for m in mentions if m.type and not m.pronoun)
     kind = kinds.most_common(1)[0][0] if kinds else None
     words = [m for m in mentions if m.name is None and not m.pronoun]
-    descriptors = [d for m in mentions for d in (*m.descriptors, *m.titles)] + [
-        m.text for m in words if named[first.chain]
-    ]
+    told = {m.text for m in words}
+    descriptors = [d for m in mentions for d in (*(d for d in m.descriptors if d not in told), *m.titles)]
+    descriptors += [" ".join(m.text.split()) for m in words if named[first.chain]]
+    worded = {m.id: wording(report.text, m, by_id) for m in words} if not named[first.chain] else {}
     return Chain(
         id=first.chain,
         report=report.id,
@@ -111,9 +128,20 @@ def _chain(
         country=next((m.country for m in mentions if m.country), None),
         about=about,
         outlet=report.outlet or report.agency,
-        evidence=tuple(Evidence(report.id, m.span, m.text) for m in mentions[:_SHOWN]),
+        evidence=_evidence(report, mentions, worded),
         called=_called(mentions) if kind == "state" else (),
+        wordings=_counted(" ".join(span.of(report.text).split()) for span in worded.values()),
     )
+
+
+def _evidence(report: Report, mentions: Sequence[ActorMention], worded: Mapping[str, Span]) -> tuple[Evidence, ...]:
+    """Where the report first has each form: names before descriptions, pronouns last."""
+    first: dict[str, Evidence] = {}
+    for mention in sorted(mentions, key=lambda m: (m.name is None, m.pronoun)):
+        span = worded.get(mention.id, mention.span)
+        words = span.of(report.text)
+        first.setdefault(" ".join(words.split()), Evidence(report.id, span, words))
+    return tuple(first.values())[:_SHOWN]
 
 
 def _names(mentions: Iterable[ActorMention]) -> tuple[Counted, ...]:

@@ -11,12 +11,14 @@ from tidings.linking.actors.form import Form
 from tidings.linking.actors.spelling import Spelling
 from tidings.model.known import Actor, Descriptor
 from tidings.model.mentions import ActorType
+from tidings.model.spans import Evidence
 
 _SHOWN = 20
+_SHOWN_ALIKE = 6
 # "Organization" is what is said where nothing more is known: a kind that a fifth as much speaks for is what it is.
 _PARTICULAR: tuple[ActorType, ...] = ("armed_group", "party", "coalition", "government", "company", "outlet")
 _PLAIN = 0.2
-_LISTED = 12
+_LISTED = 40
 
 
 def actor(members: Sequence[Chain], forms: Iterable[Form], reasons: Iterable[str], spelling: Spelling) -> Actor:
@@ -24,6 +26,7 @@ def actor(members: Sequence[Chain], forms: Iterable[Form], reasons: Iterable[str
     ordered = sorted(members, key=lambda chain: chain.id)
     names = _names(ordered)
     countries = Counter(c for c in (form.country for form in forms) if c)
+    country = countries.most_common(1)[0][0] if countries else None
     ids = tuple(chain.id for chain in ordered)
     return Actor(
         id=component_id("act", ids),
@@ -32,31 +35,48 @@ def actor(members: Sequence[Chain], forms: Iterable[Form], reasons: Iterable[str
         type=_type(ordered),
         descriptors=_descriptors(ordered),
         chains=ids,
-        reasons=tuple(dict.fromkeys([*_inside(ordered, spelling), *sorted(set(reasons))]))[:_SHOWN],
-        country=countries.most_common(1)[0][0] if countries else None,
-        evidence=tuple(evidence for chain in ordered for evidence in chain.evidence[:1])[:_LISTED],
+        reasons=tuple(dict.fromkeys([*_inside(ordered, spelling), *_alike(ordered, country), *sorted(set(reasons))]))[
+            :_SHOWN
+        ],
+        country=country,
+        evidence=_evidence(ordered),
     )
+
+
+def _evidence(chains: Sequence[Chain]) -> tuple[Evidence, ...]:
+    """One place for each form and one in each report, as many as are listed."""
+    forms: dict[str, Evidence] = {}
+    reports: dict[str, Evidence] = {}
+    for chain in chains:
+        for evidence in chain.evidence:
+            forms.setdefault(" ".join(evidence.text.casefold().split()), evidence)
+            reports.setdefault(evidence.report, evidence)
+    return tuple(dict.fromkeys([*forms.values(), *reports.values()]))[:_LISTED]
 
 
 def _names(chains: Iterable[Chain]) -> Counter[str]:
     """Every name as often as it is used; of an unnamed group the words for it."""
-    names, described = Counter[str](), Counter[str]()
+    names = Counter[str]()
     for chain in chains:
-        for name in (*chain.names, *chain.called):
+        for name in (*chain.names, *chain.called, *chain.wordings):
             names[name.text] += name.count
-        if chain.described:
-            described[chain.described] += 1
-    return names or described
+        if chain.described and not chain.wordings:
+            names[chain.described] += 1
+    return names
 
 
 def _name(chains: Sequence[Chain], names: Counter[str], spelling: Spelling) -> str:
     """The fullest name that is used most; a described group goes by its commonest words."""
     if not names:
         return "unnamed"
-    if not any(chain.names for chain in chains):
-        commonest = min(names, key=lambda text: (-names[text], len(text), text))
+    named = {name.text for chain in chains for name in (*chain.names, *chain.called)}
+    if not named:
+        most = max(len(spelling.described(text)) for text in names)
+        telling = [text for text in names if len(spelling.described(text)) == most]
+        commonest = min(telling, key=lambda text: (-names[text], len(text), text))
         owner = max((name for chain in chains for name in chain.owner_names), key=lambda n: (len(n), n), default="")
         return f"{commonest} of {owner}" if owner and owner.split()[-1] not in commonest else commonest
+    names = Counter({name: names[name] for name in named})
     kind = _type(chains)
     if kind == "state":
         names = Counter({name.text: name.count for chain in chains for name in chain.names}) or names
@@ -116,3 +136,12 @@ def _inside(chains: Sequence[Chain], spelling: Spelling) -> list[str]:
         if chain.titles and len(chain.names) == 1 and chain.descriptors and not found:
             continue
     return sorted(set(found))[:8]
+
+
+def _alike(chains: Sequence[Chain], country: str | None) -> list[str]:
+    """Why the descriptions of a group without a name are one: they say the same of one country."""
+    told = Counter(chain.described for chain in chains if chain.described and not chain.owner_word)
+    if sum(told.values()) < 2 or country is None:
+        return []
+    shown = sorted(told, key=lambda text: (-told[text], text))[:_SHOWN_ALIKE]
+    return [f"words for one group of one country ({country}): {', '.join(shown)}"]

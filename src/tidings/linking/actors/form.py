@@ -8,6 +8,10 @@ from typing import Literal
 from tidings.ids import digest
 from tidings.linking.actors.chain import Chain
 from tidings.linking.actors.spelling import Spelling
+from tidings.model.mentions import ActorType
+
+# Kinds of which a description without a plural may be lasting.
+_STANDING: frozenset[ActorType | None] = frozenset({"government", "organization", "party", "coalition"})
 
 Kind = Literal["person", "body", "state", "common", "crowd"]
 
@@ -84,7 +88,7 @@ def _body(chain: Chain, spelling: Spelling) -> Form:
     firsts = {word for name in full for word in name}
     kept = tuple(sorted(word for word in short if word not in firsts and word not in chain.acronyms))
     acronyms = tuple(sorted({acronym.replace(".", "") for acronym in chain.acronyms}))
-    if common and all(spelling.body(name.text).common for name in chain.names):
+    if common and all(spelling.is_acronym(name.text) or spelling.body(name.text).common for name in chain.names):
         known = country or chain.about
         return Form("common", tuple(sorted(full)), kept, acronyms, (), known, None if known else chain.report)
     return Form("body", tuple(sorted(full)), kept, acronyms, tuple(sorted(initials)), country)
@@ -103,9 +107,17 @@ def _following(chain: Chain, spelling: Spelling) -> Form:
 
 def _described(chain: Chain, spelling: Spelling) -> Form:
     """An unnamed group: the only one of its country ("the parliament"), or one that its words tell from others."""
-    words = spelling.described(chain.described or "")
-    country = chain.country or chain.about
-    telling = len(words) > 1 or (len(words) == 1 and words[0] in spelling.sole)
-    if not telling or country is None or not (chain.plural or chain.type in ("government", "organization")):
+    words = _telling(chain, spelling)
+    patron = {spelling.patron(told.text) for told in chain.wordings} | {spelling.patron(chain.described or "")}
+    own = chain.country if chain.country not in patron else None
+    country = own or chain.about
+    lone = len(words) == 1 and (words[0] in spelling.sole or words[0] in spelling.civic or own is not None)
+    if country is None or not (len(words) > 1 or lone) or not (chain.plural or chain.type in _STANDING):
         return Form("common", (words or ("nobody",),), rep=chain.report)
     return Form("common", (words,), country=country)
+
+
+def _telling(chain: Chain, spelling: Spelling) -> tuple[str, ...]:
+    """The words of the wording that tells most."""
+    told = [spelling.described(one.text) for one in chain.wordings] or [spelling.described(chain.described or "")]
+    return max(told, key=lambda words: (len(words), words))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import product
 
+from tidings.linking.actors.wording import patron
 from tidings.vocabulary.groups import Groups, load_groups
 from tidings.vocabulary.names import Names, load_names
 from tidings.vocabulary.outlets import OutletsTable, load_outlets
@@ -17,6 +18,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*\.?")
 _SMALL = frozenset({"the", "of", "for", "and", "in", "al", "el", "ul", "a"})
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}")
 _ABUNDANT = 24
+_OWNED = ("'s", "’s", "s'", "s’")
 # Words before a noun that tell no group from another.
 _COLOURLESS = frozenset({"senior", "top", "main", "local", "political", "religious", "social", "state", "public"})
 
@@ -64,6 +66,11 @@ class Spelling:
         """Nouns of bodies of which a country has one, folded as descriptions are."""
         return frozenset(self.names.fold(self.groups.synonyms.get(word, word)) or word for word in self.groups.sole)
 
+    @property
+    def civic(self) -> frozenset[str]:
+        """Nouns of crowds that are one actor in a country, folded as descriptions are."""
+        return frozenset(self.names.fold(self.groups.synonyms.get(word, word)) or word for word in self.groups.civic)
+
     def parts(self, name: str) -> tuple[str, ...]:
         """The folded words of a personal name."""
         return self.names.parts(name.replace("(", " ").replace(")", " "))
@@ -90,7 +97,7 @@ class Spelling:
             return BodyName(("known", known.name), known.country, known=True)
         if (publisher := self.outlets.find(name)) is not None:
             return BodyName(("known", publisher.name), None, known=True)
-        words = _WORD.findall(name.replace("-", " "))
+        words = [part for word in _WORD.findall(name) for part in self._pieces(word)]
         country = None
         if words and (state := self.states.of(words[0])) is not None and state.form in ("adjective", "name"):
             country, words = state.iso, words[1:] if len(words) > 2 or state.form == "adjective" else words
@@ -107,6 +114,11 @@ class Spelling:
         if country is not None and not common and len(short) == 1:
             short = [*short, country.lower()]
         return BodyName(tuple(sorted(short)), country, common, False, distinct, self._initials(words), translated)
+
+    def _pieces(self, word: str) -> list[str]:
+        """The parts of a hyphened word; "counter-terrorism" is one."""
+        whole = word.lower() in self.titles.domains or word.lower() in self.groups.synonyms
+        return [word] if whole else [piece for piece in word.split("-") if piece]
 
     def _meanings(self, plain: list[str]) -> tuple[list[str], tuple[str, ...]]:
         meant: list[str] = []
@@ -143,16 +155,38 @@ class Spelling:
         return "followers" if word.lower() in self.groups.followers else "members"
 
     def described(self, text: str) -> tuple[str, ...]:
-        """The words that tell a described group: its noun, and a stance or a patron ("anti-government", "Iran-backed")."""
-        words = [w.lower() for w in text.split()]
+        """The words that tell a described group: its noun, its service or community, a stance or a patron ("Iran-backed").
+
+        Of a pair of names ("Amiri and Maliki blocs") and of one whose office it is ("the prime minister's office") all.
+        """
+        text, side = patron(text)
+        words = text.split()
         if not words:
             return ()
-        head = self.groups.synonyms.get(words[-1], words[-1])
-        stances = [self._stance(w) for w in text.split()[:-1]]
-        told = {head, *self._service(words[:-1], head)}
-        return tuple(
-            sorted({*(self.names.fold(word) or word for word in told), *(s for s in stances if s is not None)})
+        lower = [w.lower() for w in words]
+        stances = {stance for w in words[:-1] if (stance := self._stance(w)) is not None}
+        ally = self.states.of(side) if side is not None else None
+        if ally is not None:
+            stances.add(f"with {ally.iso}")
+        head = self.groups.synonyms.get(lower[-1], lower[-1])
+        if any(stance.startswith(("with", "against")) for stance in stances) and lower[-1] in self.groups.armed:
+            head = "militia"
+        told = {head, *self._service(lower[:-1], head), *self._whose(lower[:-1])}
+        told.update(
+            self._community(w) for w in lower[:-1] if w in self.titles.communities and w not in self.titles.states
         )
+        return tuple(sorted({*(self.names.fold(word) or word for word in told), *stances}))
+
+    def _community(self, lower: str) -> str:
+        return self.groups.synonyms.get(lower, lower)
+
+    def _whose(self, lower: list[str]) -> list[str]:
+        """The words of what owns it or of the two it is named after; none where it is neither."""
+        owned = next((at for at, word in enumerate(lower) if word.endswith(_OWNED)), None)
+        if owned is not None:
+            said = [word.partition("'")[0].partition("’")[0] for word in lower[: owned + 1]]
+            return [] if self.states.of(" ".join(said).title()) is not None else said
+        return [word for word in lower if word not in self.titles.domains] if lower[1:2] == ["and"] else []
 
     def _stance(self, word: str) -> str | None:
         first, _, rest = word.partition("-")
@@ -168,3 +202,10 @@ class Spelling:
             return []
         kept = [w for w in words if w in self.titles.domains and w not in _COLOURLESS]
         return [self.groups.synonyms.get(w, w) for w in kept]
+
+    def patron(self, text: str) -> str | None:
+        """The country that stands behind a described group or that it stands against: none of its own."""
+        words, side = patron(text)
+        states = [self.states.of(part) for w in words.split() if "-" in w for part in w.split("-")]
+        found = next((state for state in (*states, self.states.of(side or "")) if state is not None), None)
+        return found.iso if found is not None else None
