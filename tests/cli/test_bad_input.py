@@ -232,6 +232,7 @@ READING = (
     ["search", "x"],
     ["actor", "x"],
     ["ties"],
+    ["network"],
     ["explain", "1"],
     ["copies"],
     ["diff", "rep-0", "rep-1"],

@@ -18,6 +18,7 @@ CALLS = {
     "incident": ["--most-told"],
     "actor": ["Dawn Front"],
     "ties": ["--on", "2021-03-10"],
+    "network": [],
     "search": ["bomb"],
     "diff": [sample.BRIDGE.id, sample.TOLL.id],
     "status": [],

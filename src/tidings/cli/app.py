@@ -19,6 +19,7 @@ COMMANDS = (
     "incident",
     "actor",
     "ties",
+    "network",
     "search",
     "copies",
     "diff",
