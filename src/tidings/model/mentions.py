@@ -23,7 +23,8 @@ class ActorMention:
     ``span`` is trimmed as a person would (no title, article or possessive: titles go to ``titles``). ``name`` is the
     name as written when it is one, else None. ``chain`` is the id of the first mention of the same actor in this
     report. ``group_of`` is the mention whose supporters, members, officials or followers these are ("supporters of
-    X"), with ``group_word`` the word for them; such a mention is never X itself (R12).
+    X"), with ``group_word`` the word for them; such a mention is never X itself (R12). ``reason`` says why a description
+    or a pronoun is the one that the chain names.
     """
 
     id: str
@@ -42,6 +43,7 @@ class ActorMention:
     group_of: str | None = None
     group_word: str | None = None
     country: str | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
