@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from tidings.model.mentions import ActorType
-from tidings.vocabulary.shapes import entries, lowered, part, word, words
+from tidings.vocabulary.shapes import entries, groups, lowered, part, word, words
 from tidings.vocabulary.tables import Raw
 
 
@@ -32,7 +32,7 @@ class ForeignWord:
 class Groups:
     """All words are in small letters but those of ``bodies``, which are as written. ``introducers`` go by their first word.
 
-    ``armed`` nouns mean a militia where a patron stands before them; ``civic`` crowds are one actor in a country.
+    ``whole`` nouns behind a name describe the body itself, others a part of it. ``armed`` nouns mean a militia where a patron stands before them; ``civic`` crowds are one actor in a country.
     """
 
     heads: Mapping[str, ActorType]
@@ -48,6 +48,7 @@ class Groups:
     members: frozenset[str]
     sole: frozenset[str]
     armed: frozenset[str]
+    whole: frozenset[str]
     civic: frozenset[str]
 
 
@@ -73,14 +74,11 @@ def load_groups(raw: Raw) -> Groups:
         kind = word(entry, "type", "")
         for form in words(entry, "forms"):
             foreign[form] = ForeignWord(word(entry, "means"), _type(kind) if kind else None)
-    synonyms = shape["synonyms"]
-    if not isinstance(synonyms, list):
-        raise TypeError(f"synonyms is {synonyms!r}, not a list of lists")
     return Groups(
         heads=_typed(part(raw, "heads")),
         tails=lowered(shape, "tails"),
         openers=lowered(shape, "openers"),
-        synonyms={str(form): str(group[0]) for group in synonyms for form in group},
+        synonyms={form: group[0] for group in groups(shape, "synonyms") for form in group},
         droppable=lowered(shape, "droppable"),
         introducers=_by_first(words(shape, "introducers")),
         foreign=foreign,
@@ -90,6 +88,7 @@ def load_groups(raw: Raw) -> Groups:
         members=lowered(belonging, "members"),
         sole=lowered(belonging, "sole"),
         armed=lowered(belonging, "armed"),
+        whole=lowered(belonging, "whole"),
         civic=lowered(belonging, "civic"),
     )
 

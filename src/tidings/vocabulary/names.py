@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from anyascii import anyascii
 
-from tidings.vocabulary.shapes import lowered, part, words
+from tidings.vocabulary.shapes import groups, lowered, part, words
 from tidings.vocabulary.tables import Raw
 
 _SPLIT = re.compile(r"[-\s]+")
@@ -75,7 +75,7 @@ def load_names(raw: Raw) -> Names:
     """The typed table of ``names.toml``."""
     rules = tuple((re.compile(old), new) for old, new in _pairs(raw, "fold"))
     canon: dict[str, str] = {}
-    for group in _groups(raw, "variants"):
+    for group in groups(raw, "variants"):
         for name in group:
             canon.setdefault(_fold(name, rules), _fold(group[0], rules))
     given = part(raw, "given")
@@ -101,12 +101,5 @@ def _fold(word: str, rules: tuple[tuple[re.Pattern[str], str], ...]) -> str:
     return text
 
 
-def _groups(raw: Raw, key: str) -> list[tuple[str, ...]]:
-    value = raw[key]
-    if not isinstance(value, list) or not all(isinstance(group, list) and group for group in value):
-        raise TypeError(f"{key} is {value!r}, not a list of lists")
-    return [tuple(str(name) for name in group) for group in value]
-
-
 def _pairs(raw: Raw, key: str) -> list[tuple[str, str]]:
-    return [(group[0], group[1]) for group in _groups(raw, key)]
+    return [(group[0], group[1]) for group in groups(raw, key)]

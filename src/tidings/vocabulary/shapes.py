@@ -28,6 +28,14 @@ def lowered(raw: Raw, key: str) -> frozenset[str]:
     return frozenset(word.lower() for word in words(raw, key))
 
 
+def groups(raw: Raw, key: str) -> tuple[tuple[str, ...], ...]:
+    """The lists of words under a key."""
+    value = raw[key]
+    if not isinstance(value, list) or not all(isinstance(group, list) and group for group in value):
+        raise TypeError(f"{key} is {value!r}, not a list of lists")
+    return tuple(tuple(str(item) for item in group) for group in value)
+
+
 def word(raw: Raw, key: str, default: str | None = None) -> str:
     """The one word under a key."""
     value = raw.get(key, default) if default is not None else raw[key]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from tidings.model.claims import PostStatus
-from tidings.vocabulary.shapes import lowered, part, words
+from tidings.vocabulary.shapes import groups, lowered, part, words
 from tidings.vocabulary.tables import Raw
 
 _MOST_KNOWN = 100_000
@@ -19,13 +19,16 @@ HeadKind = Literal["office", "leader", "deputy", "member", "spokesperson", "rank
 class Titles:
     """What may stand before or beside a name. All words are in small letters.
 
-    ``phrases`` are the titles of several words under their first word, longest first.
+    ``phrases`` are the titles of several words under their first word, longest first. ``same`` gives a title its usual
+    words ("premier": "prime minister"). ``courtesy`` honorifics tell nothing of who somebody is.
     """
 
     honorifics: frozenset[str]
+    courtesy: frozenset[str]
     sacred: frozenset[str]
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     sole: frozenset[str]
+    same: Mapping[str, str]
     heads: Mapping[str, HeadKind]
     domains: frozenset[str]
     colours: frozenset[str]
@@ -78,9 +81,11 @@ def load_titles(raw: Raw) -> Titles:
     verbs = part(raw, "verbs")
     return Titles(
         honorifics=lowered(raw, "honorifics"),
+        courtesy=lowered(raw, "courtesy"),
         sacred=lowered(raw, "sacred"),
         phrases={first: tuple(sorted(found, key=len, reverse=True)) for first, found in phrases.items()},
         sole=lowered(raw, "sole"),
+        same={other: group[0] for group in groups(raw, "same") for other in group},
         heads=heads,
         domains=lowered(part(raw, "words"), "domains"),
         colours=lowered(part(raw, "words"), "colours"),
