@@ -167,6 +167,10 @@ def measure(item: k.Measure, words: Words) -> MeasureRow:
         claims=(item.claim,),
         attribution=words.attributed(item.attribution, item.evidence),
         evidence=words.evidence(item.evidence),
+        out_of=item.out_of,
+        body=item.body,
+        body_text=item.body_text,
+        total=item.total,
     )
 
 

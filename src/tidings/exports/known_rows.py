@@ -266,6 +266,10 @@ class MeasureRow(Struct, frozen=True):
     claims: Claims
     attribution: Attribution
     evidence: Evidence
+    out_of: Annotated[int | None, says('How many there are in all: 45 of "23 of the 45 seats".')]
+    body: Annotated[str | None, says("Id of the actor that seats are in.")]
+    body_text: Annotated[str | None, says("Its words in the report.")]
+    total: Annotated[bool, says("Whether this is the whole itself, the body's and no party's.")]
 
 
 class SideRow(Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""Statements and measured quantities of a report, with their speakers, owners and subjects resolved."""
+"""Statements of a report, with their speakers and subjects resolved."""
 
 from __future__ import annotations
 
@@ -6,21 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tidings.model.claims import FigureClaim, StatementClaim
-from tidings.model.known import Measure, Statement
+from tidings.model.known import Statement
 from tidings.model.mentions import TimeMention
 from tidings.model.reports import Report
 from tidings.model.spans import Evidence, Span
 
-# Quantities that belong to an actor, not to an incident.
-MEASURED = frozenset({"seats", "votes", "members", "turnout"})
-
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """A mention of an actor, as far as statements need it."""
+    """A mention of an actor, as far as statements and measured quantities need it."""
 
     id: str
     chain: str
+    span: Span = Span(0, 0)
+    pronoun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +46,6 @@ def link_statements(report: Report, says: Sayings, known: Resolved) -> tuple[Sta
     return tuple(_statement(report, claim, known) for claim in says.statements)
 
 
-def link_measures(report: Report, says: Sayings, known: Resolved) -> tuple[Measure, ...]:
-    """The report's measured quantities about actors (seats, votes, members, turnout)."""
-    return tuple(_measure(report, claim, known) for claim in says.figures if claim.measure in MEASURED and claim.actor)
-
-
 def _statement(report: Report, claim: StatementClaim, known: Resolved) -> Statement:
     who = claim.attribution
     about = dict.fromkeys(known.incidents[one] for one in claim.about if one in known.incidents)
@@ -70,22 +64,6 @@ def _statement(report: Report, claim: StatementClaim, known: Resolved) -> Statem
         about=tuple(about),
         evidence=_evidence(report, claim.evidence),
         attribution=who,
-    )
-
-
-def _measure(report: Report, claim: FigureClaim, known: Resolved) -> Measure:
-    exact = claim.low if claim.low == claim.high else None
-    return Measure(
-        actor=known.actors.get(claim.actor) if claim.actor else None,
-        kind=claim.measure,
-        low=claim.low,
-        best=exact,
-        high=claim.high,
-        of=claim.unit,
-        date=(known.dates.get(claim.as_of) if claim.as_of else None) or report.published,
-        claim=claim.id,
-        attribution=claim.attribution,
-        evidence=_evidence(report, claim.evidence),
     )
 
 

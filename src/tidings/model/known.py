@@ -260,7 +260,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A measured quantity about an actor: seats, votes, turnout, members."""
+    """A measured quantity about an actor: seats, votes, turnout, members.
+
+    Of seats: ``out_of`` is how many there are in all, ``body`` the actor that they are seats of (``body_text`` its
+    words); ``total`` marks that whole itself, which is the body's and no party's.
+    """
 
     actor: str | None
     kind: FigureKind
@@ -272,6 +276,10 @@ class Measure:
     claim: str
     attribution: Attribution | None = None
     evidence: tuple[Evidence, ...] = ()
+    out_of: int | None = None
+    body: str | None = None
+    body_text: str | None = None
+    total: bool = False
 
 
 @dataclass(frozen=True, slots=True)

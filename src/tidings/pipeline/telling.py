@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from tidings.engine.spread import chunks
 from tidings.linking.dates import Copied, resolve
-from tidings.linking.statements import Resolved, Sayings, link_measures, link_statements
+from tidings.linking.measures import link_measures
+from tidings.linking.statements import Resolved, Sayings, link_statements
 from tidings.model.known import Measure, Statement
 from tidings.model.reports import Report
 from tidings.pipeline.case import Case
 from tidings.pipeline.progress import Tell, told
 from tidings.pipeline.surroundings import Surroundings
+from tidings.vocabulary.seats import load_seats
 from tidings.weighing.carriers import carried
 
 BATCH = 200
@@ -32,6 +34,7 @@ def _tell(case: Case, ids: Sequence[str]) -> None:
     linked = surroundings.linked
     homes = case.incidents.made_of({home for one in linked.values() for home in one.homes.values()})
     actors = case.actors_in(sayings.values())
+    table = case.vocabulary.table("seats", load_seats)
     made: list[Statement | Measure] = []
     for report in surroundings.reports.values():
         if report.id in sayings and report.id in linked:
@@ -43,7 +46,7 @@ def _tell(case: Case, ids: Sequence[str]) -> None:
             )
             fresh: list[Statement | Measure] = [
                 *_statements(report, says, known, surroundings),
-                *link_measures(report, says, known),
+                *link_measures(report, says, known, table),
             ]
             case.said_of.put(report.id, [one.claim if isinstance(one, Measure) else one.id for one in fresh])
             made += fresh
