@@ -1,0 +1,1 @@
+"""Speed and memory of linking actors over many reports."""
