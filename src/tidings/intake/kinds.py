@@ -41,6 +41,8 @@ _CLOCK = re.compile(
 _SPEAKER = re.compile(r"[\"“]?(?:\[[^\]]{2,40}\]|[A-Z][A-Z .'’\-]{1,30}:)\s")
 _ENDS_SENTENCE = re.compile(r"[.!?…](?:[”\"’')\]]+)?\Z")
 _WORD = re.compile(r"[\w’']+")
+# An address, also as tokenised text has it ("http : / / a . example / b"): no three words of prose in a row.
+_ADDRESS = re.compile(r"(?:https?\s*:\s*/\s*/|www\s?\.)(?!.*[a-z]{2,} [a-z]{2,} [a-z]{2,})", re.DOTALL)
 _LONGEST_TITLE, _MOST_TITLE_WORDS = 180, 24
 _LONGEST_STAMP, _LONGEST_BYLINE = 110, 130
 
@@ -163,7 +165,7 @@ def _marks(line: Line, _tables: Tables) -> Seen | None:
         return Seen(line, Kind.SEPARATOR)
     if _MARKER.match(text):
         return Seen(line, Kind.MARKER)
-    return Seen(line, Kind.FURNITURE) if _LENGTH.match(text) else None
+    return Seen(line, Kind.FURNITURE) if _LENGTH.match(text) or _ADDRESS.match(text) else None
 
 
 def _field(line: Line, tables: Tables) -> Seen | None:

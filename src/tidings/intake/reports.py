@@ -15,6 +15,7 @@ from tidings.intake.language import foreign_language
 from tidings.intake.lines import split_lines
 from tidings.intake.masthead import Masthead, read_masthead
 from tidings.intake.received import Options, Page, Received, Stated, left_out
+from tidings.intake.wrapping import unwrap
 from tidings.model.reports import Report, Zone
 from tidings.model.sources import LeftOut, Source
 from tidings.model.spans import Span
@@ -60,7 +61,8 @@ def _nothing(page: Page) -> InputError:
 
 
 def _reports(page: Page, source: str, tables: Tables, options: Options) -> Iterator[Report | InputError]:
-    lines = [see(line, tables) for line in split_lines(page.text)]
+    paragraphs = unwrap(page.text, split_lines(page.text), tables.mastheads.hanging)
+    lines = [see(line, tables) for line in paragraphs]
     if not any(char.isalpha() for seen in lines for char in seen.text):
         return
     pieces = split_digest(lines, tables.outlets)

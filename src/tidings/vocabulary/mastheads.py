@@ -66,6 +66,7 @@ class MastheadsTable:
     masthead_words: frozenset[str]
     credit: re.Pattern[str]
     credit_lines: CreditLines
+    hanging: frozenset[str]
     languages: Mapping[str, frozenset[str]]
 
     def field(self, key: str) -> str | None:
@@ -96,6 +97,7 @@ def load_mastheads(raw: Raw) -> MastheadsTable:
         masthead_words=frozenset(names["masthead"]),
         credit=_credit(names["credit_verbs"], names["credit_follows"]),
         credit_lines=_credit_lines(_table(raw, "credits")),
+        hanging=frozenset(_table(raw, "wrapping")["hanging"]),
         languages={code: frozenset(held) for code, held in _table(raw, "languages").items()},
     )
 
