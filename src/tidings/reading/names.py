@@ -11,7 +11,8 @@ from tidings.reading.actors.chains import Chain, chain
 from tidings.reading.actors.descriptions import Descriptions
 from tidings.reading.actors.drafts import Draft, mentions
 from tidings.reading.actors.page import Page
-from tidings.reading.actors.resolve import pronouns, resolve
+from tidings.reading.actors.pronouns import pronouns
+from tidings.reading.actors.resolve import resolve
 from tidings.reading.actors.signs import gather
 from tidings.reading.actors.states import StateMention, find_states
 from tidings.reading.parsed import Parsed

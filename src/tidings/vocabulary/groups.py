@@ -33,6 +33,7 @@ class Groups:
     """All words are in small letters but those of ``bodies``, which are as written. ``introducers`` go by their first word.
 
     ``whole`` nouns behind a name describe the body itself, others a part of it. ``armed`` nouns mean a militia where a patron stands before them; ``civic`` crowds are one actor in a country.
+    ``seated`` bodies are another one in each country.
     """
 
     heads: Mapping[str, ActorType]
@@ -50,6 +51,7 @@ class Groups:
     armed: frozenset[str]
     whole: frozenset[str]
     civic: frozenset[str]
+    seated: frozenset[str]
 
 
 def _by_first(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -90,6 +92,7 @@ def load_groups(raw: Raw) -> Groups:
         armed=lowered(belonging, "armed"),
         whole=lowered(belonging, "whole"),
         civic=lowered(belonging, "civic"),
+        seated=lowered(belonging, "seated"),
     )
 
 

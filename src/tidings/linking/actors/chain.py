@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tidings.linking.actors.wording import wording
+from tidings.linking.actors.wording import styles, wording
 from tidings.model.claims import Reading
 from tidings.model.known import Place
 from tidings.model.mentions import ActorMention, ActorType
@@ -36,7 +36,9 @@ class Chain:
 
     ``type_weight`` counts the signs for the type. ``country`` is what the words say, ``about`` the country that the
     report is mainly about. ``described`` are the words of an unnamed actor ("anti-government protesters"), ``wordings``
-    all of them with their possessors ("Sadr's supporters").
+    all of them with their possessors ("Sadr's supporters"). ``styled`` are names with what stands around them
+    ("Ayatollah X", "the embassy in Y"). ``reasons`` say why its words are one actor in this report. ``written`` marks who
+    wrote or published the report.
     ``called`` are other words that a state is called by where it acts ("Washington"). ``owner_names`` are the names of the one whose followers or members these are, ``owner_word`` the word for them.
     """
 
@@ -58,6 +60,9 @@ class Chain:
     evidence: tuple[Evidence, ...] = ()
     called: tuple[Counted, ...] = ()
     wordings: tuple[Counted, ...] = ()
+    styled: tuple[Counted, ...] = ()
+    reasons: tuple[str, ...] = ()
+    written: bool = False
 
 
 def chains(report: Report, reading: Reading, places: Iterable[Place | None] = ()) -> tuple[Chain, ...]:
@@ -130,6 +135,8 @@ def _chain(
         outlet=report.outlet or report.agency,
         evidence=_evidence(report, mentions, worded),
         called=_called(mentions) if kind == "state" else (),
+        styled=_counted(text for m in mentions if m.name for text in styles(report.text, m)),
+        reasons=tuple(dict.fromkeys(m.reason for m in mentions if m.reason and not m.pronoun)),
         wordings=_counted(" ".join(span.of(report.text).split()) for span in worded.values()),
     )
 
@@ -161,4 +168,6 @@ def _lasting(chain: Chain) -> bool:
     """Whether a chain can be an actor beyond its report: an unnamed person ("a medical source") cannot."""
     if chain.names:
         return True
-    return chain.type not in (None, "person", "state", "outlet", "company")
+    if chain.type == "person":
+        return chain.plural and chain.described is not None and chain.described[:1].isupper()
+    return chain.type not in (None, "state", "outlet", "company")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from tidings.linking.actors.form import Form
+from tidings.linking.actors.reasons import Reason
 from tidings.linking.actors.verdict import keys, offers
 
 
@@ -25,7 +26,7 @@ class Clusters:
 
     forms: Mapping[str, Form]
     parent: dict[str, str] = field(default_factory=dict)
-    reasons: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    reasons: dict[str, list[Reason]] = field(default_factory=lambda: defaultdict(list))
     apart: set[tuple[str, str]] = field(default_factory=set)
 
     def root(self, one: str) -> str:
@@ -34,7 +35,7 @@ class Clusters:
             one = parent
         return one
 
-    def join(self, a: str, b: str, reason: str) -> bool:
+    def join(self, a: str, b: str, reason: Reason) -> bool:
         """Make one cluster of two, unless a reviewer parted them."""
         first, second = sorted((self.root(a), self.root(b)))
         if first == second or (first, second) in self.apart:
@@ -56,7 +57,7 @@ def cluster(forms: Mapping[str, Form], same: Iterable[tuple[str, str]], apart: I
     """The clusters of a component's forms. ``same`` and ``apart`` are pairs of form ids that a reviewer ruled on."""
     made = Clusters(forms, apart={(min(a, b), max(a, b)) for a, b in apart if a != b})
     for a, b in sorted(same):
-        made.join(a, b, "a reviewer's decision")
+        made.join(a, b, Reason("reviewed"))
     _full(made)
     _fuller(made)
     _short(made)
@@ -79,7 +80,7 @@ def _full(made: Clusters) -> None:
         for country, ones in sorted(by_country.items(), key=lambda item: str(item[0])):
             anchor = ones[0] if country is not None or len(known) != 1 else by_country[known[0]][0]
             for other in ones:
-                made.join(anchor, other, f"same full name in any spelling: {key.partition('full:')[2]}")
+                made.join(anchor, other, Reason("same", (tuple(key.partition("full:")[2].split(" ")),)))
 
 
 def _fuller(made: Clusters) -> None:
@@ -96,9 +97,7 @@ def _fuller(made: Clusters) -> None:
             wider = [other for other in names if len(other) > len(name) and _within(name, other)]
             widest = [other for other in wider if not any(len(o) > len(other) and _within(other, o) for o in wider)]
             if len(widest) == 1:
-                made.join(
-                    names[name], names[widest[0]], f"fuller form of one name: {' '.join(name)}, {' '.join(widest[0])}"
-                )
+                made.join(names[name], names[widest[0]], Reason("fuller", (name, widest[0])))
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -121,10 +120,10 @@ def _short(made: Clusters) -> None:
         for word in form.short:
             fits = sorted({made.root(other) for other in offered[word]})
             if len(fits) == 1 and _agree(form, made.forms[fits[0]]):
-                made.join(fits[0], one, f"{word}: short for the only full name with it")
+                made.join(fits[0], one, Reason("short", ((word,),)))
             elif not fits or len(fits) > 1:
                 anchor = bare.setdefault(f"{form.kind} {word}", one)
-                made.join(anchor, one, f"same name: {word}")
+                made.join(anchor, one, Reason("bare", ((word,),)))
 
 
 def _agree(a: Form, b: Form) -> bool:

@@ -8,23 +8,23 @@ from collections.abc import Iterable, Sequence
 from tidings.ids import component_id
 from tidings.linking.actors.chain import Chain
 from tidings.linking.actors.form import Form
+from tidings.linking.actors.reasons import Reason, reasons
 from tidings.linking.actors.spelling import Spelling
 from tidings.model.known import Actor, Descriptor
 from tidings.model.mentions import ActorType
 from tidings.model.spans import Evidence
 
 _SHOWN = 20
-_SHOWN_ALIKE = 6
 # "Organization" is what is said where nothing more is known: a kind that a fifth as much speaks for is what it is.
 _PARTICULAR: tuple[ActorType, ...] = ("armed_group", "party", "coalition", "government", "company", "outlet")
 _PLAIN = 0.2
 _LISTED = 40
 
 
-def actor(members: Sequence[Chain], forms: Iterable[Form], reasons: Iterable[str], spelling: Spelling) -> Actor:
+def actor(members: Sequence[Chain], forms: Iterable[Form], joins: Iterable[Reason], spelling: Spelling) -> Actor:
     """The actor that these chains are."""
     ordered = sorted(members, key=lambda chain: chain.id)
-    names = _names(ordered)
+    names = _names(ordered, spelling)
     countries = Counter(c for c in (form.country for form in forms) if c)
     country = countries.most_common(1)[0][0] if countries else None
     ids = tuple(chain.id for chain in ordered)
@@ -33,11 +33,9 @@ def actor(members: Sequence[Chain], forms: Iterable[Form], reasons: Iterable[str
         name=_name(ordered, names, spelling),
         names=tuple(sorted(names, key=lambda name: (-names[name], name))),
         type=_type(ordered),
-        descriptors=_descriptors(ordered),
+        descriptors=_descriptors(ordered, spelling),
         chains=ids,
-        reasons=tuple(dict.fromkeys([*_inside(ordered, spelling), *_alike(ordered, country), *sorted(set(reasons))]))[
-            :_SHOWN
-        ],
+        reasons=reasons(ordered, joins, country, spelling),
         country=country,
         evidence=_evidence(ordered),
     )
@@ -54,7 +52,7 @@ def _evidence(chains: Sequence[Chain]) -> tuple[Evidence, ...]:
     return tuple(dict.fromkeys([*forms.values(), *reports.values()]))[:_LISTED]
 
 
-def _names(chains: Iterable[Chain]) -> Counter[str]:
+def _names(chains: Iterable[Chain], spelling: Spelling) -> Counter[str]:
     """Every name as often as it is used; of an unnamed group the words for it."""
     names = Counter[str]()
     for chain in chains:
@@ -62,6 +60,9 @@ def _names(chains: Iterable[Chain]) -> Counter[str]:
             names[name.text] += name.count
         if chain.described and not chain.wordings:
             names[chain.described] += 1
+        for style in chain.styled:
+            if style.text.split(" ", 1)[0].lower().rstrip(".") not in spelling.titles.courtesy:
+                names[style.text] += style.count
     return names
 
 
@@ -103,45 +104,16 @@ def _type(chains: Sequence[Chain]) -> ActorType:
     return min(weights, key=lambda kind: (-weights[kind], kind)) if weights else "organization"
 
 
-def _descriptors(chains: Sequence[Chain]) -> tuple[Descriptor, ...]:
+def _descriptors(chains: Sequence[Chain], spelling: Spelling) -> tuple[Descriptor, ...]:
     counts = Counter[str]()
     outlets: dict[str, set[str]] = defaultdict(set)
     for chain in chains:
         for descriptor in chain.descriptors:
             text = descriptor.text.lower()
+            if text.rstrip(".") in spelling.titles.courtesy:
+                continue
             counts[text] += descriptor.count
             if chain.outlet:
                 outlets[text].add(chain.outlet)
     ranked = sorted(counts, key=lambda text: (-counts[text], text))[:_SHOWN]
     return tuple(Descriptor(text, counts[text], tuple(sorted(outlets[text]))) for text in ranked)
-
-
-def _inside(chains: Sequence[Chain], spelling: Spelling) -> list[str]:
-    """Why the names within one report are one, and which words were translated."""
-    found: list[str] = []
-    for chain in chains:
-        full = max((name.text for name in chain.names), key=lambda text: len(spelling.parts(text)), default="")
-        for name in chain.names:
-            if name.text == full:
-                continue
-            if name.text in chain.acronyms:
-                found.append(f"acronym introduced: {full} ({name.text})")
-            elif len(spelling.parts(name.text)) < len(spelling.parts(full)):
-                found.append(f"{name.text} after {full} in one report")
-            else:
-                found.append(f"stated as one in a report: {full}, {name.text}")
-        for name in chain.names:
-            if chain.type != "person":
-                found.extend(f"translated: {told}" for told in spelling.body(name.text).translated)
-        if chain.titles and len(chain.names) == 1 and chain.descriptors and not found:
-            continue
-    return sorted(set(found))[:8]
-
-
-def _alike(chains: Sequence[Chain], country: str | None) -> list[str]:
-    """Why the descriptions of a group without a name are one: they say the same of one country."""
-    told = Counter(chain.described for chain in chains if chain.described and not chain.owner_word)
-    if sum(told.values()) < 2 or country is None:
-        return []
-    shown = sorted(told, key=lambda text: (-told[text], text))[:_SHOWN_ALIKE]
-    return [f"words for one group of one country ({country}): {', '.join(shown)}"]

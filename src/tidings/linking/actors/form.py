@@ -10,10 +10,12 @@ from tidings.linking.actors.chain import Chain
 from tidings.linking.actors.spelling import Spelling
 from tidings.model.mentions import ActorType
 
+# As many words as make a description of a body as good as its name ("US-trained counter-terrorism force").
+_TELLING = 3
 # Kinds of which a description without a plural may be lasting.
 _STANDING: frozenset[ActorType | None] = frozenset({"government", "organization", "party", "coalition"})
 
-Kind = Literal["person", "body", "state", "common", "crowd"]
+Kind = Literal["person", "body", "state", "common", "crowd", "writer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class Form:
     """A chain's identity. ``full`` are names that stand for themselves, ``short`` those that want a full one.
 
     ``kind`` "common" is a body named by common nouns alone ("interior ministry"), which only its country tells apart.
+    "writer" is who wrote a report: a full name may join it, a surname may not.
     ``country`` is the country it is told apart by. ``acronyms`` are those a text introduced, ``initials`` those that
     follow from the words of the name. ``rep`` is set where the chain can be no one outside its report.
     """
@@ -48,6 +51,9 @@ def form_of(chain: Chain, spelling: Spelling) -> Form:
         return _following(chain, spelling)
     if not chain.names:
         return _described(chain, spelling)
+    if chain.written and chain.type == "person":
+        full = sorted({parts for name in chain.names if len(parts := spelling.parts(name.text)) > 1})
+        return Form("writer", tuple(full) or _raw(chain))
     if chain.type == "person" and not any(spelling.of_body(name.text) for name in chain.names):
         return _person(chain, spelling)
     return _body(chain, spelling)
@@ -58,7 +64,12 @@ def _person(chain: Chain, spelling: Spelling) -> Form:
     full = sorted({p for p in parts if len(p) > 1 or (p and p[0].startswith("abu") and len(p[0]) > 3)})
     lasts = {p[-1] for p in full}
     short = sorted({p[0] for p in parts if len(p) == 1 and p[0] not in lasts and p not in full})
-    return Form("person", tuple(_widest(full)), tuple(short))
+    return Form("person", tuple(_widest(full)) or (() if short else _raw(chain)), tuple(short))
+
+
+def _raw(chain: Chain) -> tuple[tuple[str, ...], ...]:
+    """The names as they are written, where no letters are left of them to compare."""
+    return tuple(("as written", name.text) for name in chain.names)
 
 
 def _widest(names: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -75,7 +86,12 @@ def _body(chain: Chain, spelling: Spelling) -> Form:
     for name in chain.names:
         told = spelling.body(name.text)
         country = country or told.country
-        if spelling.is_acronym(name.text) and not told.known:
+        seated = spelling.seated(name.text)
+        if seated and chain.about is None:
+            return Form("body", (told.words,), rep=chain.report)
+        if seated:
+            full.add((*told.words, f"in {chain.about}"))
+        elif spelling.is_acronym(name.text) and not told.known:
             short.add(name.text.replace(".", ""))
         elif told.common:
             common = True
@@ -90,6 +106,7 @@ def _body(chain: Chain, spelling: Spelling) -> Form:
     acronyms = tuple(sorted({acronym.replace(".", "") for acronym in chain.acronyms}))
     if common and all(spelling.is_acronym(name.text) or spelling.body(name.text).common for name in chain.names):
         known = country or chain.about
+        full.update(words for one in chain.descriptors if len(words := spelling.described(one.text)) >= _TELLING)
         return Form("common", tuple(sorted(full)), kept, acronyms, (), known, None if known else chain.report)
     return Form("body", tuple(sorted(full)), kept, acronyms, tuple(sorted(initials)), country)
 
@@ -108,6 +125,10 @@ def _following(chain: Chain, spelling: Spelling) -> Form:
 def _described(chain: Chain, spelling: Spelling) -> Form:
     """An unnamed group: the only one of its country ("the parliament"), or one that its words tell from others."""
     words = _telling(chain, spelling)
+    if (body := spelling.groups.bodies.get((chain.described or "").lower())) is not None:
+        return Form("body", (("known", body.name),), country=body.country)
+    if chain.type == "person" and not spelling.of_community(chain.described or ""):
+        return Form("common", (words or ("nobody",),), rep=chain.report)
     patron = {spelling.patron(told.text) for told in chain.wordings} | {spelling.patron(chain.described or "")}
     own = chain.country if chain.country not in patron else None
     country = own or chain.about

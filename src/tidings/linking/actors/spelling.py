@@ -84,6 +84,17 @@ class Spelling:
         first = name.split(" ", 1)[0].lower()
         return first in self.groups.foreign and self.groups.foreign[first].type is not None
 
+    def seated(self, name: str) -> bool:
+        """Whether a body is one of many that a country has, one in each other country ("the X embassy")."""
+        return name.rsplit(" ", 1)[-1].lower() in self.groups.seated
+
+    def of_community(self, text: str) -> bool:
+        """Whether people are described by a faith, a people or a part of the world ("Western diplomats")."""
+        return any(
+            word.lower() in self.titles.communities and word.lower() not in self.titles.states
+            for word in text.split()[:-1]
+        )
+
     def body(self, name: str) -> BodyName:
         """The words of a body's name, translated where a table knows them, sorted."""
         found = self._bodies.get(name)

@@ -10,6 +10,7 @@ from tidings.linking.actors.chain import Chain, chains
 from tidings.linking.actors.clusters import Ruling, cluster
 from tidings.linking.actors.compose import actor
 from tidings.linking.actors.form import Form, form_of
+from tidings.linking.actors.masthead import credited
 from tidings.linking.actors.spelling import Spelling
 from tidings.linking.actors.verdict import Verdict, keys, verdict
 from tidings.model.claims import Reading
@@ -41,7 +42,7 @@ class Actors:
 
     def chains(self, report: Report, reading: Reading, places: Iterable[Place | None] = ()) -> tuple[Chain, ...]:
         """The chains of a report that may be actors of the record; ``places`` are those that linking resolved in it."""
-        return chains(report, reading, places)
+        return (*chains(report, reading, places), *credited(report, self._spelling.outlets))
 
     def form(self, chain: Chain) -> Form:
         """What is compared of a chain."""

@@ -17,6 +17,9 @@ _SIDED = re.compile(
     r"\s+(?:affiliated|allied|aligned|linked|loyal|tied|close|connected|backed|supported|bankrolled|funded|trained|armed)"
     r"\s+(?:with|to|by)\s+(?:the\s+)?((?:[A-Z][\w.]+\s)?[A-Z][\w.]+)"
 )
+# Bodies of which a country has one in each place.
+_SEATED = re.compile(r"(?:embassy|consulate|mission)\Z", re.IGNORECASE)
+_SEAT = re.compile(r"\s+in\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?")
 _BACK, _ON = 40, 60
 
 
@@ -49,6 +52,20 @@ def _opening(text: str, mention: ActorMention) -> int:
 def _closing(text: str, mention: ActorMention) -> int:
     found = _SIDED.match(text, mention.span.end, mention.span.end + _ON) if mention.plural else None
     return found.end() if found is not None else mention.span.end
+
+
+def styles(text: str, mention: ActorMention) -> list[str]:
+    """A name as the text has it with what belongs to it: "Ayatollah X", "the X Embassy in Y"."""
+    start, end = mention.span.start, mention.span.end
+    found = []
+    before = text[max(0, start - _BACK) : start].rstrip()
+    for honorific in mention.titles:
+        if honorific[:1].isupper() and before.endswith(honorific):
+            found.append(f"{honorific} {mention.text}")
+    seat = _SEAT.match(text, end, end + _ON) if _SEATED.search(mention.text) else None
+    if seat is not None:
+        found.append(mention.text + seat[0])
+    return [" ".join(style.split()) for style in found]
 
 
 def patron(words: str) -> tuple[str, str | None]:

@@ -172,12 +172,18 @@ class Descriptions:
                 break
             if (
                 word.lower in _DETERMINERS
+                or self._ends_before(start - 1)
                 or not word.text[0].isalnum()
                 or (start - 1 in self.taken and self.taken[start - 1].end != start)
             ):
                 break
             start = self.taken[start - 1].start if start - 1 in self.taken else start - 1
         return max(start, first)
+
+    def _ends_before(self, at: int) -> bool:
+        """Whether a small noun stands before a capital compound: another phrase ends there ("the grip Iran-backed ...")."""
+        word, after = self.page.words[at], self.page.words[at + 1]
+        return word.tag in ("NN", "NNS") and not word.cap and after.cap and "-" in after.text
 
     def _inside(self, at: int, head: int) -> bool:
         """Whether the parse hangs this noun on the phrase that ends in the head."""
@@ -193,6 +199,8 @@ class Descriptions:
         draft = Draft(start, end, self.page.span(start, end), "", type=kind, cues=cues, plural=plural, country=country)
         groups, word = self.page.lexicon.groups, self.page.lower(end - 1)
         titled = self.page.lexicon.titles.head(word)
+        if owner is not None and owner.type == "state" and word not in groups.followers:
+            owner = None
         if owner is not None and (
             word in groups.followers or word in groups.members or (titled and titled[0] != "role")
         ):
@@ -225,6 +233,8 @@ class Descriptions:
         if joint not in ("of", "from") and not (joint in ("for", "at", "in") and speaks):
             return None
         for at in range(end + 1, min(end + 9, len(self.page.words))):
+            if at in self.names and self.page.lower(self.names[at].end) in _OWNED:
+                continue
             if (
                 at in self.names
                 and self.names[at].span.start == self.page.words[at].start

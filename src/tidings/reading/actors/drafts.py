@@ -28,6 +28,7 @@ class Draft:
     owner: Draft | None = None
     owner_word: str | None = None
     country: str | None = None
+    reason: str | None = None
 
 
 def mentions(parsed: Parsed, drafts: list[Draft]) -> tuple[ActorMention, ...]:
@@ -62,4 +63,5 @@ def _mention(parsed: Parsed, draft: Draft, firsts: dict[str, str]) -> ActorMenti
         group_of=parsed.mention("actor", owner.span) if owner is not None else None,
         group_word=draft.owner_word,
         country=draft.country,
+        reason=draft.reason,
     )

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from tidings.reading.actors.bodies import bodies
 from tidings.reading.actors.drafts import Draft
 from tidings.reading.actors.page import Page
 
 _MARKS = frozenset({",", "–", "—"})
-_GROUPS = frozenset({"armed_group", "party", "coalition", "government", "organization", "company", "outlet"})
-_PRONOUNS = frozenset({"he", "she"})
+# "The next prime minister" is nobody yet, "the new prime minister" may be another.
+_TO_COME = frozenset({"next", "future", "new", "prospective", "would-be", "incoming", "potential", "possible", "first"})
+_HEADINGS = frozenset({"headline", "crosshead"})
 
 
 def resolve(page: Page, named: Sequence[Draft], described: Sequence[Draft]) -> None:
     """Gives every description its key: that of a name where that is safe, else its own."""
     starts = {draft.start: draft for draft in named}
     ends = {draft.end: draft for draft in named}
-    holders = _holders(named, page.lexicon.titles.sole)
+    holders = _holders(page, named)
     joined: dict[int, Draft] = {}
     for draft in described:
         if draft.plural or draft.type != "person":
@@ -27,32 +29,25 @@ def resolve(page: Page, named: Sequence[Draft], described: Sequence[Draft]) -> N
             draft.key = apposed.key
             text = page.text(draft.start, draft.end)
             apposed.descriptors.append(text)
+            draft.reason = f"apposition: {apposed.name}, {text}"
             holders[_title(page, draft)].add(apposed.key)
-    _bodies(page, described, ends)
+    bodies(page, described, named, ends)
     for draft in described:
         if not draft.key and draft.type == "person" and not draft.plural and _definite(page, draft):
-            found = holders.get(_title(page, draft), set())
-            if len(found) == 1 and (draft.owner is None or draft.owner.key not in found):
-                draft.key = next(iter(found))
+            _held(page, draft, holders)
     _dashed(page, described)
     _own_keys(page, described)
 
 
-def _bodies(page: Page, described: Sequence[Draft], ends: Mapping[int, Draft]) -> None:
-    """ "the Units (PDU), a militia that", "the Units are a militia": a description with an article behind a body's name."""
-    for draft in described:
-        at = draft.start - 1
-        if draft.plural or draft.type not in _GROUPS or page.lower(at) not in ("a", "an", "the"):
-            continue
-        at -= 1
-        if page.lower(at) in ("is", "are", "was", "were"):
-            at -= page.lower(at - 1) == ","
-        elif page.lower(at) != ",":
-            continue
-        named = ends.get(at) or (ends.get(at - 1) if page.lower(at - 1) == ")" else None)
-        if named is not None and named.name is not None and named.type in _GROUPS:
-            draft.key = named.key
-            named.descriptors.append(page.text(draft.start, draft.end))
+def _held(page: Page, draft: Draft, holders: Mapping[str, set[str]]) -> None:
+    """A title that the report gives to one person stands for that person."""
+    if any(page.lower(at) in _TO_COME for at in range(draft.start, draft.end)):
+        return
+    title = _title(page, draft)
+    found = holders.get(title, set())
+    if len(found) == 1 and (draft.owner is None or draft.owner.key not in found):
+        draft.key = next(iter(found))
+        draft.reason = f"the only {title} of the report: {page.text(draft.start, draft.end)}"
 
 
 def _dashed(page: Page, described: Sequence[Draft]) -> None:
@@ -63,21 +58,37 @@ def _dashed(page: Page, described: Sequence[Draft]) -> None:
             before = _apposed(page, draft, {}, known)
             if before is not None:
                 draft.key = before.key
+                draft.reason = f"apposition to words for the same person: {page.text(draft.start, draft.end)}"
 
 
-def _holders(named: Sequence[Draft], sole: frozenset[str]) -> dict[str, set[str]]:
+def _holders(page: Page, named: Sequence[Draft]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
+    sole = page.lexicon.titles.sole
     for draft in named:
         for title in draft.titles:
-            found[title].add(draft.key)
-            if not any(title.endswith(phrase) for phrase in sole):
-                found[title.rpartition(" ")[2]].add(draft.key)
+            usual = _usual(page, title)
+            found[usual].add(draft.key)
+            if not any(usual.endswith(phrase) for phrase in sole):
+                found[usual.rpartition(" ")[2]].add(draft.key)
     return found
+
+
+def _usual(page: Page, title: str) -> str:
+    """A title in the words that are usual for it ("premier" is prime minister)."""
+    same = page.lexicon.titles.same
+    before, _, last = title.rpartition(" ")
+    usual = same.get(title) or same.get(last, last)
+    return usual if title in same or not before else f"{before} {usual}"
 
 
 def _title(page: Page, draft: Draft) -> str:
     title = page.title_ends.get(draft.end)
-    return title.text if title is not None else page.lower(draft.end - 1)
+    if title is None:
+        return _usual(
+            page,
+            page.words[draft.end - 1].text if page.words[draft.end - 1].text.isupper() else page.lower(draft.end - 1),
+        )
+    return _usual(page, title.text if title.state in ("current", "acting") else f"{title.state} {title.text}")
 
 
 def _definite(page: Page, draft: Draft) -> bool:
@@ -85,7 +96,10 @@ def _definite(page: Page, draft: Draft) -> bool:
         draft.end < len(page.words) and page.words[draft.end].tag == "VBN"
     ):
         return False
-    return page.lower(draft.start - 1) in ("the", "this") or page.lower(draft.start - 1) in ("'s", "'")
+    if page.lower(draft.start - 1) in ("the", "this", "'s", "'"):
+        return True
+    heading = page.parsed.zone(page.words[draft.start].start) in _HEADINGS
+    return heading and _title(page, draft) in page.lexicon.titles.sole
 
 
 def _apposed(page: Page, draft: Draft, starts: dict[int, Draft], ends: dict[int, Draft]) -> Draft | None:
@@ -171,35 +185,3 @@ def _own_keys(page: Page, described: Sequence[Draft]) -> None:
             draft.key = latest[head]
         else:
             draft.key = latest[head] = f"some {text}{owner}"
-
-
-def pronouns(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
-    """ "He" and "she" where one person only can be meant: the sole person since the last sentence began, or its subject."""
-    persons = sorted((d for d in drafts if d.type == "person" and not d.plural), key=lambda d: d.start)
-    found: list[Draft] = []
-    for at, word in enumerate(page.words):
-        if word.lower not in _PRONOUNS or word.tag != "PRP":
-            continue
-        sentence = page.sentence(at)
-        since = page.bounds[max(0, sentence - 1)][0]
-        known = [d for d in persons if since <= d.start < at] + [d for d in found if since <= d.start < at]
-        keys = {d.key for d in known}
-        chosen = known[0] if len(keys) == 1 else _subject(page, known, sentence)
-        if chosen is not None:
-            found.append(
-                Draft(at, at + 1, word.span, chosen.key, type="person", cues=(f"pronoun: {word.lower}",), pronoun=True)
-            )
-    return found
-
-
-def _subject(page: Page, known: Sequence[Draft], sentence: int) -> Draft | None:
-    """The subject of the sentence before, where it alone is one of the persons known."""
-    first, limit = page.bounds[max(0, sentence - 1)]
-    subjects = {d.key: d for d in known if first <= d.start < limit and _is_subject(page, d)}
-    here = [d for d in known if d.start >= limit]
-    return next(iter(subjects.values())) if len(subjects) == 1 and not here else None
-
-
-def _is_subject(page: Page, draft: Draft) -> bool:
-    tree, token = page.tree, page.words[draft.end - 1].token
-    return tree.dep[token] == "nsubj" and tree.dep[tree.head[token]] == "ROOT"
