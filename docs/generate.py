@@ -61,6 +61,7 @@ nothing (an empty list). A call that cannot be carried out prints no JSON: one l
 | `actor` | an object | `actor`, `posts`, `ties`, `figures`, `statements`, `incidents` (ids) |
 | `ties` | a list | `tie` ([tie](#tie)), `subject_name`, `object_name`, `holds` on the day asked for, `alleged`, `denied`, `said_by` (each `report`, `claim`, `published`, `by`, `own_account`, `over`), `against` (ids of ties that say the contrary) |
 | `network` | an object | `on`, `actors` (each `actor`, `name`, `type`, `tied_to`, `friends`, `enemies`, `betweenness`, `group`), `groups` (ids), `conflicts` (pairs that are said to be friends and enemies: `ends`, `sign`, `ties`), `triangles` (each `actors`, `shape`, `strained`, `bonds`), `ties` as `ties` prints them, `left_out` |
+| `seats` | a list of houses | `house`, `body`, `names`, `size`, `basis` ("told" or "sum"), `size_figures`, `majority`, `untold`, `shares` (each `party`, `name`, `low`, `best`, `high`, `share`, `power`, `within`, `figures`, `earlier`), `coalitions` (each `parties`, `seats`, `spare`, `opposed`), `more_coalitions` |
 | `search` | a list, the best first | `kind`, `id`, `matches` (each `start`, `end`), `snippet`, `snippet_start` |
 | `copies` | a list, by id | those of [copy](#copy) |
 | `diff` | an object | `report`, `of` (ids), `common` (a report that both derive from), `copies` between them, `rows` (each `kind`, `words`, `words_of`, `changes` with `words` and `words_of`) |

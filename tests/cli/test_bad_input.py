@@ -233,6 +233,7 @@ READING = (
     ["actor", "x"],
     ["ties"],
     ["network"],
+    ["seats"],
     ["explain", "1"],
     ["copies"],
     ["diff", "rep-0", "rep-1"],

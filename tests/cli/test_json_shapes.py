@@ -19,6 +19,7 @@ CALLS = {
     "actor": ["Dawn Front"],
     "ties": ["--on", "2021-03-10"],
     "network": [],
+    "seats": [],
     "search": ["bomb"],
     "diff": [sample.BRIDGE.id, sample.TOLL.id],
     "status": [],

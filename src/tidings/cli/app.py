@@ -20,6 +20,7 @@ COMMANDS = (
     "actor",
     "ties",
     "network",
+    "seats",
     "search",
     "copies",
     "diff",
