@@ -26,21 +26,23 @@ _SEATED = re.compile(r"\b(\d{1,3}(?:,\d{3})*|\d+)-(?:seat|member)\b")
 
 @dataclass(frozen=True, slots=True)
 class _House:
-    """Where seats are: the mention of the body, its words, and how many seats it has in all."""
+    """Where seats are: the mention of the body, its words, how many seats it has in all, and the words for that."""
 
-    mention: str | None
-    text: str | None
-    size: int | None
+    mention: str | None = None
+    text: str | None = None
+    size: int | None = None
+    sized: tuple[Span, ...] = ()
 
 
-_NOWHERE = _House(None, None, None)
+_NOWHERE = _House()
 
 
 def link_measures(report: Report, says: Sayings, known: Resolved, table: SeatsTable) -> tuple[Measure, ...]:
     """The report's measured quantities about actors, in the order of the text.
 
     "23 of the 45 seats on the provincial council" is 23 out of 45 in that council, and 45 of the council itself. Seats
-    told without a house are in that of the seats told before them in the report, or in its only one.
+    told without a house are in that of the seats told before them in the report, or in its only one; but only a sentence
+    that says out of how many has that number.
     """
     claims = [claim for claim in says.figures if claim.measure in MEASURED]
     seats = sorted((claim for claim in claims if claim.measure == "seats"), key=lambda claim: claim.evidence[0])
@@ -82,19 +84,18 @@ def _houses(
     for claim in seats:
         if claim.id in found:
             continue
-        house = _house(text, claim, ordered, table)
-        whole = wholes.get(claim.id)
-        if whole is not None:
-            house = replace(house, size=whole.low if whole.low == whole.high else None)
+        house, whole = _house(text, claim, ordered, table), wholes.get(claim.id)
+        if whole is not None and whole.low == whole.high:
+            house = replace(house, size=whole.low)
         if house.text is None:
-            house = replace(before, size=house.size or before.size) if house.size in (None, before.size) else house
+            house = replace(house, mention=before.mention, text=before.text)
         found[claim.id] = before = house
         if whole is not None:
             found[whole.id] = house
-    named = {house for house in found.values() if house.text}
-    if len({house.text for house in named}) == 1:
-        only = max(named, key=lambda house: house.size or 0)
-        found = {id_: only if house == _NOWHERE else house for id_, house in found.items()}
+    named = {house.text: house for house in found.values() if house.text}
+    if len(named) == 1:
+        (only,) = named.values()
+        found = {id_: replace(one, mention=only.mention, text=only.text) for id_, one in found.items()}
     return found
 
 
@@ -102,14 +103,14 @@ def _house(text: str, claim: FigureClaim, actors: Sequence[Mentioned], table: Se
     """The body after "seats in the", or after "the 329-seat", in the same sentence."""
     end = claim.sentence.end
     sized = _SEATED.search(text, claim.sentence.start, end)
-    size = int(sized[1].replace(",", "")) if sized else None
+    size, words = (int(sized[1].replace(",", "")), (Span(*sized.span()),)) if sized else (None, ())
     span = _named(text, claim.evidence[0].end, end, table)
     if span is None and sized is not None:
         span = _named(text, sized.start(), end, table, _AFTER_SIZE)
     if span is None:
-        return _House(None, None, size)
+        return _House(None, None, size, words)
     mention = next((one.id for one in actors if one.span.end == span.end and one.id != claim.actor), None)
-    return _House(mention, _SEATED.sub("", span.of(text)).strip(), size)
+    return _House(mention, _SEATED.sub("", span.of(text)).strip(), size, words)
 
 
 def _named(text: str, start: int, end: int, table: SeatsTable, pattern: re.Pattern[str] = _INTO) -> Span | None:
@@ -141,7 +142,7 @@ def _measure(report: Report, claim: FigureClaim, known: Resolved, house: _House,
         date=(known.dates.get(claim.as_of) if claim.as_of else None) or report.published,
         claim=claim.id,
         attribution=claim.attribution,
-        evidence=tuple(Evidence(report.id, span, span.of(report.text)) for span in claim.evidence),
+        evidence=tuple(Evidence(report.id, span, span.of(report.text)) for span in (*claim.evidence, *house.sized)),
         out_of=house.size,
         body=body,
         body_text=house.text,
