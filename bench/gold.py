@@ -5,7 +5,7 @@ python -m bench.gold [--corpus FOLDER] [--gold FILE] [--misses]
 Builds the record with the program's own ``build``, exports it as JSON, and compares. Words are matched by where they
 stand: a quotation of the gold file is found in a source's text, and a thing of ours counts as that thing when its
 evidence overlaps the quotation. Figures are right when measure, low and high agree (high open where the gold says so)
-and the evidence overlaps. Actors are B-cubed over the name variants that the gold file lists.
+and the evidence overlaps. Actors are B-cubed over the name variants that the gold file lists (bench/gold_actors.py).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import yaml
 
 import tidings
 from bench.exported import exported
+from bench.gold_actors import actors
 from bench.spots import Spot, Thing
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -54,6 +55,16 @@ class Texts:
             for at in _all(report["text"], words)
         ]
 
+    def ids(self, wanted: list[Thing]) -> dict[str, str]:
+        """Our id of each report of the gold file that is there, by its first words."""
+        found = (
+            (report["id"], mine["id"])
+            for report in wanted
+            for mine in self.reports()
+            if report["first_words"] in mine["text"]
+        )
+        return dict(found)
+
     def reports(self) -> Iterator[Thing]:
         """The reports of the record."""
         return (report for _, report in self._reports)
@@ -69,7 +80,7 @@ def measure(record: Thing, gold: Thing) -> dict[str, Thing]:
         "figures": _figures(record, texts, _list(gold, "incidents")),
         "quotes": _quotes(record, texts, [quote for quote in _list(gold, "quotes") if quote["report"] in public]),
         "posts": _found(record, texts, _list(gold, "posts"), ("posts",)),
-        "actors": _actors(record, _list(gold, "actors")),
+        "actors": actors(record, _list(gold, "actors"), texts.ids(_list(gold, "reports"))),
     }
 
 
@@ -185,40 +196,6 @@ def _speaker_fits(thing: Thing, quote: Thing) -> bool:
         or form in speaker
         or bool(set(speaker.split()) & {word for word in form.split() if len(word) > 3})
     )
-
-
-def _actors(record: Thing, wanted: list[Thing]) -> Thing:
-    names: dict[str, set[str]] = {}
-    for actor in _list(record, "actors"):
-        for name in actor["names"]:
-            names.setdefault(str(name).casefold(), set()).add(str(actor["id"]))
-    gold = {str(variant).casefold(): str(actor["id"]) for actor in wanted for variant in _variants(actor)}
-    held = {variant: min(names[variant]) for variant in gold if variant in names}
-    joined = sorted(
-        {tuple(sorted((gold[a], gold[b]))) for a in held for b in held if held[a] == held[b] and gold[a] < gold[b]}
-    )
-    precision = recall = 0.0
-    for variant, mine in held.items():
-        ours = {other for other in held if held[other] == mine}
-        theirs = {other for other in gold if gold[other] == gold[variant]}
-        precision += len({other for other in ours if gold[other] == gold[variant]}) / len(ours)
-        recall += len(ours & theirs) / len(theirs)
-    p, r = precision / len(held) if held else 0.0, recall / len(gold) if gold else 0.0
-    missed = sorted(variant for variant in gold if variant not in held)
-    return {
-        "variants": len(gold),
-        "held": len(held),
-        "b3_p": round(p, 4),
-        "b3_r": round(r, 4),
-        "b3_f": round(2 * p * r / (p + r), 4) if p + r else 0.0,
-        "joined": joined,
-        "missed": missed,
-    }
-
-
-def _variants(actor: Thing) -> Iterator[str]:
-    for variant in actor.get("variants") or actor.get("forms") or ():
-        yield str(variant["form"] if isinstance(variant, dict) else variant)
 
 
 def _gold_spots(texts: Texts, thing: Thing) -> list[Spot]:

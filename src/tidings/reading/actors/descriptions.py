@@ -192,9 +192,9 @@ class Descriptions:
 
     def _draft(self, start: int, head: int, end: int, kind: ActorType, plural: bool, cues: tuple[str, ...]) -> Draft:
         owner = self._owner(start, head, end)
-        country = next(
-            (d.country for d in (self.taken.get(at) for at in range(start, head)) if d and d.type == "state"), None
-        )
+        # In "Iran-backed" the country is the patron's.
+        plain = (self.taken.get(at) for at in range(start, head) if "-" not in self.page.words[at].text)
+        country = next((d.country for d in plain if d and d.type == "state"), None)
         country = country or self._country(start, end)
         draft = Draft(start, end, self.page.span(start, end), "", type=kind, cues=cues, plural=plural, country=country)
         groups, word = self.page.lexicon.groups, self.page.lower(end - 1)
