@@ -10,6 +10,7 @@
     │   └── EmptyInput            nothing, or no article, in it
     ├── UsageError            the call cannot be carried out (exit code 2)
     │   ├── VocabularyError       a vocabulary file with a mistake (file, line where known)
+    │   ├── KnownActorsError      a file of known actors with a mistake (file, line, column)
     │   └── NotInRecord           an id or name that the record does not hold
     └── RecordError           stop the run; what is in the record stays (exit code 2)
         ├── NotARecord            the file is no tidings record
@@ -68,6 +69,10 @@ class UsageError(TidingsError):
 
 class VocabularyError(UsageError):
     """A vocabulary file with a mistake."""
+
+
+class KnownActorsError(UsageError):
+    """A file of known actors with a mistake."""
 
 
 class NotInRecord(UsageError):

@@ -41,6 +41,12 @@ _SHOWN = 20  # inputs left out that are told at once
     metavar="FILE",
     help="A TOML file that adds to the controlled lists; may be repeated.",
 )
+@click.option(
+    "--actors",
+    type=options.PATH,
+    metavar="FILE",
+    help="Known actors (YAML, CSV, FollowTheMoney): names that are one, types, ids. Kept in the record until another is given.",
+)
 @click.option("--model", metavar="NAME", help="Another language model (a spaCy package, or a folder with one).")
 @click.option(
     "--jobs", "-j", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Processes that read."
@@ -51,6 +57,7 @@ def build(
     inputs: tuple[str, ...],
     output: Path,
     vocabulary: tuple[Path, ...],
+    actors: Path | None,
     model: str | None,
     jobs: int,
     allow_private: bool,
@@ -66,7 +73,7 @@ def build(
 
     with Bars(shown=not quiet and sys.stderr.isatty()) as bars:
         summary = build_record(
-            inputs, output, vocabulary=vocabulary, model=model, jobs=jobs, allow_private=allow_private,
+            inputs, output, vocabulary=vocabulary, actors=actors, model=model, jobs=jobs, allow_private=allow_private,
             progress=bars.show,
         )  # fmt: skip
     _say(summary, output)

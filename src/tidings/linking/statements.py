@@ -18,7 +18,7 @@ class Mentioned:
 
     id: str
     chain: str
-    span: Span = Span(0, 0)
+    span: Span
     pronoun: bool = False
 
 

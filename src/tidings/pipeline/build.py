@@ -10,11 +10,13 @@ from tidings.engine.spread import chunks, spread
 from tidings.errors import NotInRecord
 from tidings.ids import digest
 from tidings.intake import Options
+from tidings.intake.actor_files import read_known_actors
 from tidings.pipeline.acting import enter_chains, find_actors
 from tidings.pipeline.case import Case, Placed
 from tidings.pipeline.copying import find_copies
 from tidings.pipeline.dating import date_reports, enter_chronicles
 from tidings.pipeline.incidents import find_incidents
+from tidings.pipeline.knowing import listed, recognise
 from tidings.pipeline.linking import link_reports
 from tidings.pipeline.progress import Summary, Tell, silent, told
 from tidings.pipeline.reading import ReadWork
@@ -33,6 +35,7 @@ def build(
     record: str | Path,
     *,
     vocabulary: Sequence[Path] = (),
+    actors: Path | None = None,
     model: str | None = None,
     jobs: int = 1,
     allow_private: bool = False,
@@ -44,20 +47,23 @@ def build(
         inputs: files, folders, URLs, or "-" for a list of these on standard input.
         record: the record's file.
         vocabulary: TOML files that add to the tables.
+        actors: a file of known actors (YAML, CSV, FollowTheMoney); it stays in force until another is given.
         model: another spaCy pipeline, by name or folder.
         jobs: processes that read.
         allow_private: fetch from private addresses too.
         progress: told how far each pass is.
 
     Raises:
-        UsageError: no such pipeline, or a vocabulary file with a mistake; nothing is touched.
+        UsageError: no such pipeline, or a file of words or actors with a mistake; nothing is touched.
         RecordError: the record cannot be opened or written; what was in it stays.
     """
     tell = progress or silent
     tables = Vocabulary(vocabulary)
+    given = None if actors is None else read_known_actors(Path(actors))
     reader = fingerprint(tables.digest, model)
     with rare_collections(), Record.open(record, create=True, write=True) as held:
-        case = Case(held, tables)
+        case = Case(held, tables, listed(held, given))
+        recognise(case)
         known, left = receive_all(
             held, inputs, tables, Options(allow_private=allow_private, beside=Path(record)), case.signing, tell
         )
@@ -84,7 +90,7 @@ def remove(record: str | Path, source: str, *, vocabulary: Sequence[Path] = ()) 
     """
     tables = Vocabulary(vocabulary)
     with Record.open(record, write=True) as held:
-        case = Case(held, tables)
+        case = Case(held, tables, listed(held, None))
         gone: list[str] = []
         with held.transaction():
             for one in _sources(held, source):

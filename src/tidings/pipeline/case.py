@@ -15,6 +15,7 @@ from tidings.linking.statements import Sayings
 from tidings.model.claims import Reading
 from tidings.model.index import Index
 from tidings.model.known import Place
+from tidings.model.known_actors import NOBODY, KnownActors
 from tidings.pipeline.linked import Linked
 from tidings.pipeline.linkers import ActorLinker, CopyLinker, DateLinker, IncidentLinker, RelationLinker, ends, holder
 from tidings.pipeline.shelves import shelves
@@ -38,11 +39,12 @@ class Case:
     of a report, so that it can be taken back when the report changes or goes.
     """
 
-    def __init__(self, record: Record, vocabulary: Vocabulary) -> None:
+    def __init__(self, record: Record, vocabulary: Vocabulary, known: KnownActors = NOBODY) -> None:
         self.record = record
         self.vocabulary = vocabulary
+        self.known = known
         self.kinds = vocabulary.table("kinds", load_kinds)
-        self.actors = Actors(vocabulary)
+        self.actors = Actors(vocabulary, known)
         self.judge = Judge(Wording.of(vocabulary))
         self.stage = Incidents(vocabulary)
         self.copies = Grouping(CopyLinker(self.judge), shelves(record, "copies", Signature))

@@ -10,11 +10,13 @@ from tidings.linking.actors.chain import Chain, chains
 from tidings.linking.actors.clusters import Ruling, cluster
 from tidings.linking.actors.compose import actor
 from tidings.linking.actors.form import Form, form_of
+from tidings.linking.actors.listed import Listed
 from tidings.linking.actors.masthead import credited
 from tidings.linking.actors.spelling import Spelling
 from tidings.linking.actors.verdict import Verdict, keys, verdict
 from tidings.model.claims import Reading
 from tidings.model.known import Actor, Place
+from tidings.model.known_actors import NOBODY, KnownActors
 from tidings.model.reports import Report
 from tidings.vocabulary.tables import Vocabulary
 
@@ -35,10 +37,12 @@ class Actors:
 
     Args:
         vocabulary: the tables ``names``, ``groups``, ``states`` and ``titles`` are used.
+        known: actors that the user listed: their names are one actor.
     """
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, known: KnownActors = NOBODY) -> None:
         self._spelling = Spelling.of(vocabulary)
+        self._listed = Listed(known, self._spelling)
 
     def chains(self, report: Report, reading: Reading, places: Iterable[Place | None] = ()) -> tuple[Chain, ...]:
         """The chains of a report that may be actors of the record; ``places`` are those that linking resolved in it."""
@@ -46,7 +50,7 @@ class Actors:
 
     def form(self, chain: Chain) -> Form:
         """What is compared of a chain."""
-        return form_of(chain, self._spelling)
+        return self._listed.form(chain, form_of(chain, self._spelling))
 
     def keys(self, item: Form) -> tuple[str, ...]:
         """Forms that share a key are compared."""
@@ -78,7 +82,8 @@ class Actors:
             by_form[form_id].append(chain)
             of_chain[chain.id] = form_id
         pairs = [(of_chain[r.a], of_chain[r.b], r.same) for r in rulings if r.a in of_chain and r.b in of_chain]
-        made = cluster(forms, [(a, b) for a, b, same in pairs if same], [(a, b) for a, b, same in pairs if not same])
+        apart = [*((a, b) for a, b, same in pairs if not same), *self._listed.apart(forms)]
+        made = cluster(forms, [(a, b) for a, b, same in pairs if same], apart)
         found = []
         of: dict[str, str] = {}
         for root, members in made.members().items():
@@ -86,6 +91,7 @@ class Actors:
                 continue
             held = [chain for form in members for chain in by_form[form]]
             one = actor(held, [forms[form] for form in members], made.reasons.get(root, ()), self._spelling)
+            one = self._listed.told(one, held)
             found.append(one)
             of.update((chain.id, one.id) for chain in held)
         return Solved(tuple(sorted(found, key=lambda one: one.id)), of)
