@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from tidings.model.claims import TieType
-from tidings.vocabulary.shapes import entries, flag, word, words
+from tidings.vocabulary.shapes import entries, flag, lowered, word, words
 from tidings.vocabulary.tables import Raw
 
 Sign = Literal["+", "-", "0"]
@@ -24,7 +24,12 @@ class TieCue:
 
 @dataclass(frozen=True, slots=True)
 class TieTable:
-    """Cues by their word: lemmas for verbs and nouns, "lemma preposition" for phrases, adjectives and havings."""
+    """Cues by their word: lemmas for verbs and nouns, "lemma preposition" for phrases, adjectives and havings.
+
+    ``light`` verbs say nothing by themselves ("have ties"), ``ending`` ones of these that it is over, ``denials`` that
+    it is not so; ``charges`` say it of their object ("accused X of backing Y"). ``doings`` are what an actor does: who
+    supports his campaign supports him.
+    """
 
     compounds: Mapping[str, TieCue]
     prefixes: Mapping[str, TieCue]
@@ -33,6 +38,11 @@ class TieTable:
     nouns: Mapping[str, TieCue]
     adjectives: Mapping[str, TieCue]
     having: Mapping[str, TieCue]
+    light: frozenset[str]
+    ending: frozenset[str]
+    denials: frozenset[str]
+    charges: frozenset[str]
+    doings: frozenset[str]
 
 
 def load_ties(raw: Raw) -> TieTable:
@@ -45,6 +55,11 @@ def load_ties(raw: Raw) -> TieTable:
         nouns=_cues(raw, "noun"),
         adjectives=_cues(raw, "adjective"),
         having=_cues(raw, "having"),
+        light=lowered(raw, "light") | lowered(raw, "ending") | lowered(raw, "denials"),
+        ending=lowered(raw, "ending"),
+        denials=lowered(raw, "denials"),
+        charges=lowered(raw, "charges"),
+        doings=lowered(raw, "doings"),
     )
 
 

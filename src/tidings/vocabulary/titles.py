@@ -38,6 +38,14 @@ class Titles:
     appoints: frozenset[str]
     dismisses: frozenset[str]
     resigns: frozenset[str]
+    leads: Mapping[str, str]
+    serves: frozenset[str]
+    deaths: frozenset[str]
+    dies: frozenset[str]
+    enters: frozenset[str]
+    leaves: frozenset[str]
+    offices: frozenset[str]
+    endings: frozenset[str]
     _opens: dict[str, bool] = field(default_factory=dict)
 
     def head(self, lower: str) -> tuple[HeadKind, bool] | None:
@@ -95,4 +103,12 @@ def load_titles(raw: Raw) -> Titles:
         appoints=lowered(verbs, "appoints"),
         dismisses=lowered(verbs, "dismisses"),
         resigns=lowered(verbs, "resigns"),
+        leads={verb: title for title in part(verbs, "leads") for verb in words(part(verbs, "leads"), title)},
+        serves=lowered(verbs, "serves"),
+        deaths=lowered(verbs, "deaths"),
+        dies=lowered(verbs, "dies"),
+        enters=lowered(verbs, "enters"),
+        leaves=lowered(verbs, "leaves"),
+        offices=lowered(raw, "offices"),
+        endings=lowered(raw, "endings"),
     )

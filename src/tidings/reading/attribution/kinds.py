@@ -15,7 +15,7 @@ from tidings.vocabulary.attribution import AttributionTable, KindWord
 from tidings.vocabulary.outlets import OutletsTable
 from tidings.vocabulary.quantities import QuantitiesTable
 
-_OF_ACTORS: dict[str, SourceKind] = {
+OF_ACTORS: dict[str, SourceKind] = {
     "government": "named_official", "state": "named_official", "armed_group": "warring_party", "outlet": "outlet", "crowd": "witness",
     "party": "organization", "coalition": "organization", "company": "organization", "organization": "organization",
 }  # fmt: skip
@@ -69,7 +69,7 @@ def _kind(page: Page, source: Source, chain: Sequence[ActorMention], named: bool
         told = _told((word for mention in chain for word in _titles(mention)), table)
     if told is not None:
         return _official(named) if told == "official" else told
-    of_actor = next((_OF_ACTORS[one.type] for one in chain if one.type in _OF_ACTORS), None)
+    of_actor = next((OF_ACTORS[one.type] for one in chain if one.type in OF_ACTORS), None)
     if of_actor is not None:
         return of_actor
     if not named:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tidings.ids import claim_id
 from tidings.model.claims import Attribution, TieClaim
 from tidings.model.mentions import ActorMention, TimeMention
-from tidings.reading.actors.bonds import Bond, bonds
+from tidings.reading.actors.around import Around
 from tidings.reading.actors.cache import Placed, page_of
 from tidings.reading.attribution import attribution_of
+from tidings.reading.attribution.kinds import OF_ACTORS
 from tidings.reading.parsed import Parsed
+from tidings.reading.ties.bonds import Bond
+from tidings.reading.ties.compounds import by_compound
+from tidings.reading.ties.nouns import by_adjective, by_noun
+from tidings.reading.ties.verbs import by_verb
 from tidings.vocabulary.tables import Vocabulary
 
 
@@ -25,12 +30,23 @@ def find_ties(
     """Every tie that the story states, in the order of the text."""
     page = page_of(parsed, vocabulary)
     found: dict[str, TieClaim] = {}
-    for bond in bonds(page, Placed(page, actors)):
-        if bond.first.chain == bond.second.chain:
-            continue
+    for bond in _bonds(Around(page, Placed(page, actors))):
         claim = _claim(parsed, bond, times, attributions)
         found.setdefault(claim.id, claim)
     return tuple(sorted(found.values(), key=lambda claim: (claim.evidence[0], claim.id)))
+
+
+def _bonds(around: Around) -> Iterator[Bond]:
+    for at, word in enumerate(around.page.words):
+        if "-" in word.text:
+            yield from by_compound(around, at)
+        tag = word.tag[:2]
+        if tag == "VB":
+            yield from by_verb(around, at)
+        elif tag == "NN":
+            yield from by_noun(around, at)
+        elif tag == "JJ":
+            yield from by_adjective(around, at)
 
 
 def _claim(parsed: Parsed, bond: Bond, times: Sequence[TimeMention], attributions: Sequence[Attribution]) -> TieClaim:
@@ -38,13 +54,15 @@ def _claim(parsed: Parsed, bond: Bond, times: Sequence[TimeMention], attribution
     subject, other = (bond.second, bond.first) if bond.cue.reversed else (bond.first, bond.second)
     verb = bond.word if bond.cue.type == "other" else None
     spans = [(bond.span.start, bond.span.end)]
+    attribution = attribution_of(bond.said, attributions) or _own_word(bond)
+    denied = bond.act == "deny" or (attribution is not None and attribution.act == "deny")
     return TieClaim(
         id=claim_id(report, "tie", spans, [subject.chain, bond.cue.type, other.chain, bond.cue.sign, verb]),
         report=report,
         evidence=(bond.span,),
-        attribution=attribution_of(bond.span, attributions),
+        attribution=attribution,
         factuality="possible" if bond.possible else "certain",
-        polarity="-" if bond.negated else "+",
+        polarity="-" if bond.negated != denied else "+",
         status=bond.status,
         subject=subject.id,
         type=bond.cue.type,
@@ -54,6 +72,20 @@ def _claim(parsed: Parsed, bond: Bond, times: Sequence[TimeMention], attribution
         former=bond.former,
         since=_year(parsed, bond, times) if not bond.former else None,
         until=_year(parsed, bond, times) if bond.former else None,
+    )
+
+
+def _own_word(bond: Bond) -> Attribution | None:
+    """ "X denied any links to Y", "X accused Y of backing Z": X's word alone (R10)."""
+    if bond.sayer is None:
+        return None
+    return Attribution(
+        kind=OF_ACTORS.get(bond.sayer.type or "person", "person"),
+        source=(bond.sayer.span,),
+        content=(bond.said,),
+        actor=bond.sayer.id,
+        named=bond.sayer.name is not None,
+        act=bond.act,
     )
 
 
