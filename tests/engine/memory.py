@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from typing import Generic, TypeVar
 
 from tidings.engine.grouping import Shelves
@@ -37,6 +38,9 @@ class MemoryIndex:
 
     def items(self) -> Iterator[str]:
         return iter(sorted(self._keys))
+
+    def at_hand(self, _wanted: int) -> AbstractContextManager[None]:
+        return nullcontext()
 
 
 class MemoryShelf(Generic[Item]):

@@ -148,8 +148,10 @@ class Grouping(Generic[Item]):
         sets = _Sets()
         fresh = frozenset(waiting)
         touched = set(waiting)
-        for at in range(0, len(waiting), _CHUNK):
-            touched |= self._link(waiting[at : at + _CHUNK], fresh, sets)
+        stock: dict[str, Sequence[str]] = {}
+        with self._shelves.keys.at_hand(len(waiting)):
+            for at in range(0, len(waiting), _CHUNK):
+                touched |= self._link(waiting[at : at + _CHUNK], fresh, sets, stock)
         groups = [members for members in sets.groups() if not touched.isdisjoint(members)]
         for at in range(0, len(groups), _CHUNK // 4):
             yield from self._components(groups[at : at + _CHUNK // 4])
@@ -202,7 +204,9 @@ class Grouping(Generic[Item]):
         naming = self._shelves.beside.items_of_all(item_ids)
         return {item_id: {*named[item_id], *naming[item_id]} for item_id in item_ids}
 
-    def _link(self, chunk: Sequence[str], fresh: Collection[str], sets: _Sets) -> set[str]:
+    def _link(
+        self, chunk: Sequence[str], fresh: Collection[str], sets: _Sets, stock: dict[str, Sequence[str]]
+    ) -> set[str]:
         """Compare items with those that share a key, unless both are connected already; of two fresh ones, the smaller id asks.
 
         Edges are a spanning forest, not all pairs: a thousand copies of one text cost a thousand comparisons.
@@ -211,7 +215,7 @@ class Grouping(Generic[Item]):
             the items that something new stands beside.
         """
         keys = self._shelves.keys.keys_of_all(chunk)
-        posted = self._shelves.keys.items_of_all({key for mine in keys.values() for key in mine})
+        posted = self._posted({key for mine in keys.values() for key in mine}, stock)
         asked = {item_id: self._asked(item_id, keys[item_id], posted, fresh) for item_id in chunk}
         same = {item_id: self._same(item_id, keys[item_id], posted, fresh) for item_id in chunk}
         self._meet({*chunk, *(one for some in (asked, same) for others in some.values() for one in others)}, sets)
@@ -226,6 +230,16 @@ class Grouping(Generic[Item]):
                 self._shelves.beside.put(item_id, sorted({*near, *held[item_id]}))
                 touched.update(near)
         return touched
+
+    def _posted(self, keys: Collection[str], stock: dict[str, Sequence[str]]) -> Mapping[str, Sequence[str]]:
+        """The items under each key. Keys that too many share are asked for once: every chunk has them again."""
+        posted: dict[str, Sequence[str]] = {key: stock[key] for key in keys if key in stock}
+        found = self._shelves.keys.items_of_all([key for key in keys if key not in stock])
+        for key, items in found.items():
+            most = self._linker.most(key)
+            if most is not None and len(items) > most:
+                stock[key] = items
+        return {**posted, **found}
 
     def _asked(
         self, item_id: str, keys: Iterable[str], posted: Mapping[str, Sequence[str]], fresh: Collection[str]

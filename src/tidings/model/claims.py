@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from tidings.model.mentions import ActorMention, PlaceMention, TimeMention, WeaponMention
+from tidings.model.mentions import ActorMention, Phrase, PlaceMention, TimeMention, WeaponMention
 from tidings.model.spans import Span
 
 Factuality = Literal["certain", "probable", "possible", "underspecified"]
@@ -208,6 +208,7 @@ class Reading:
     statements: tuple[StatementClaim, ...] = ()
     posts: tuple[PostClaim, ...] = ()
     ties: tuple[TieClaim, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
 
     def claims(self) -> tuple[Claim, ...]:
         """All claims, kind by kind, in the order of the text."""

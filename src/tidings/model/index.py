@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 
@@ -23,3 +24,6 @@ class Index(Protocol):
 
     def items(self) -> Iterator[str]:
         """All items, sorted."""
+
+    def at_hand(self, wanted: int) -> AbstractContextManager[None]:
+        """Meanwhile nothing is put or dropped, and the keys of so many items will be asked for."""

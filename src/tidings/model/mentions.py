@@ -14,6 +14,7 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Anchor = Literal["absolute", "publication", "narrative", "none"]
 PlaceKind = Literal["name", "site", "country", "division", "water", "demonym"]
 PlaceRelation = Literal["in", "near", "of", "between", "from", "to"]
+PhraseKind = Literal["person", "organization", "place"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,14 @@ class WeaponMention:
     mode: str | None = None
     low: int | None = None
     high: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase or pronoun that stands for a person, a body (groups and peoples too) or a place, named or not."""
+
+    span: Span
+    kind: PhraseKind
 
 
 @dataclass(frozen=True, slots=True)

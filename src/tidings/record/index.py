@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from tidings.record import codec, tables
+from tidings.record.postings import Postings
 from tidings.record.schema import items, postings
 
 _PENDING = 2000  # items gathered before they are written
+# All postings are read into memory for a pass over so many items, and no fewer than one in so many of those there are.
+_MANY, _SHARE = 2000, 4
 
 # Built once: building a statement takes as long as running it.
 _JOINED = postings.join(items, items.c.no == postings.c.item)
@@ -20,6 +24,9 @@ _ITEMS_OF_ALL = (
     .select_from(_JOINED)
     .where(postings.c.key.in_(bindparam("keys", expanding=True)))
 )
+_COUNT = select(func.count()).select_from(items).where(items.c.stage == bindparam("stage"))
+_NUMBERS = select(items.c.no, items.c.item).where(items.c.stage == bindparam("stage"))
+_POSTINGS = select(postings.c.key, postings.c.item).execution_options(yield_per=100_000)
 _HELD = select(items.c.item, items.c.no, items.c.body).where(
     items.c.stage == bindparam("stage"), items.c.item.in_(bindparam("wanted", expanding=True))
 )
@@ -36,6 +43,7 @@ class StageIndex:
         self._connection = connection
         self._stage = stage
         self._pending: dict[str, tuple[str, ...] | None] = {}  # None: to be forgotten
+        self._at_hand: Postings | None = None
 
     def put(self, item: str, keys: Iterable[str]) -> None:
         """Keep the keys of an item, in place of those it had."""
@@ -70,6 +78,8 @@ class StageIndex:
 
     def items_of_all(self, keys: Collection[str]) -> Mapping[str, tuple[str, ...]]:
         """The items under each of many keys, sorted: one query for some hundreds of keys."""
+        if self._at_hand:
+            return self._at_hand.items_of_all({key: self._digest(key) for key in keys})
         self.flush()
         found: dict[int, list[str]] = {self._digest(key): [] for key in keys}
         for some in tables.chunks(found):
@@ -82,6 +92,22 @@ class StageIndex:
         self.flush()
         query = select(items.c.item).where(items.c.stage == self._stage).order_by(items.c.item)
         yield from self._connection.execute(query).scalars().all()
+
+    @contextmanager
+    def at_hand(self, wanted: int) -> Iterator[None]:
+        """All postings of the stage in memory, where so many items make it worth it; nothing is put or dropped meanwhile.
+
+        Of 100,000 reports with 48 keys each, all postings take 70 MB and are read in 6 s; asked for one by one, 90 s.
+        """
+        self.flush()
+        count = self._connection.execute(_COUNT, {"stage": self._stage}).scalar() or 0
+        if wanted >= _MANY and wanted * _SHARE >= count:
+            numbers = self._connection.execute(_NUMBERS, {"stage": self._stage}).all()
+            self._at_hand = Postings.of({row.no: row.item for row in numbers}, self._connection.execute(_POSTINGS))
+        try:
+            yield
+        finally:
+            self._at_hand = None
 
     def flush(self) -> None:
         """Write what was gathered. The record does it before it commits."""
