@@ -11,13 +11,19 @@ from anyascii import anyascii
 from tidings.vocabulary.shapes import groups, lowered, part, words
 from tidings.vocabulary.tables import Raw
 
-_SPLIT = re.compile(r"[-\s]+")
 _DROPPED = re.compile(r"[^a-z]")
+# "Abdulkarim", "Abdurrahman", but not "Abdullah", whose end is a word of its own only in Arabic.
+_SERVANT = re.compile(r"abd(?:[aeou]l|[aeou]?([rnszd])(?=\1))?(?P<rest>(?!lah|[aeou]l)[a-z]{4,})")
+_SYLLABLE = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Particles, given names and the rules of spelling. ``canon`` maps a folded given name to that of its variants."""
+    """Particles, given names and the rules of spelling. ``canon`` maps a folded given name to that of its variants.
+
+    ``loose`` rules hold for words that are no usual given name (``folded``). ``faith`` is "of the faith" in compounds
+    ("Salah ad-Din"), ``two_surnames`` the given names of languages in which the father's surname is the last but one.
+    """
 
     particles: frozenset[str]
     small: frozenset[str]
@@ -29,7 +35,11 @@ class Names:
     family_first: frozenset[str]
     given: frozenset[str]
     canon: Mapping[str, str]
+    folded: frozenset[str]
     rules: tuple[tuple[re.Pattern[str], str], ...]
+    loose: tuple[tuple[re.Pattern[str], str], ...]
+    faith: frozenset[str]
+    two_surnames: frozenset[str]
     _folded: dict[str, str] = field(default_factory=dict)
     _parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -37,9 +47,14 @@ class Names:
         """The spelling-free form of one word: equal for the usual romanisations of one name."""
         found = self._folded.get(word)
         if found is None:
-            found = _fold(word, self.rules)
-            found = self._folded[word] = self.canon.get(found, found)
+            found = self._folded[word] = self._fold(word)
         return found
+
+    def _fold(self, word: str) -> str:
+        plain = _fold(word, self.rules)
+        if plain in self.canon:
+            return self.canon[plain]
+        return plain if plain in self.folded else _apply(plain, self.loose)
 
     def parts(self, name: str) -> tuple[str, ...]:
         """The folded words of a name: articles dropped, "Abd al-", "Abu" joined to what follows."""
@@ -48,6 +63,13 @@ class Names:
             found = self._parts[name] = tuple(self._joined(name))
         return found
 
+    def family_last(self, name: str) -> tuple[str, ...]:
+        """The parts with the surname that stands alone for the person at the end: "Maduro" of "Nicolás Maduro Moros"."""
+        parts, first = self.parts(name), name.split(" ", 1)[0]
+        if first not in self.two_surnames or len(parts) < 3 or (len(parts) == 3 and parts[1] in self.folded):
+            return parts
+        return (*parts[:-2], parts[-1], parts[-2])
+
     def is_given(self, word: str) -> bool:
         """Whether a word is a usual given name."""
         return word in self.given
@@ -55,7 +77,7 @@ class Names:
     def _joined(self, name: str) -> list[str]:
         held = ""
         found = []
-        for piece in _SPLIT.split(name.replace(".", " ").strip()):
+        for piece in self._pieces(name):
             lower = anyascii(piece).lower()
             if not lower or lower in self.suffixes:
                 continue
@@ -65,15 +87,40 @@ class Names:
                 held = "abu" if lower.startswith("a") else "um"
             elif lower in self.articles or lower in self.descent:
                 continue
+            elif not held and (compound := _SERVANT.fullmatch(lower)) is not None:
+                found.append("abdul" + self.fold(compound["rest"]))
             else:
                 found.append(held + self.fold(piece))
                 held = ""
         return found
 
+    def _pieces(self, name: str) -> list[str]:
+        """The words of a name; syllables of one given name ("Jong-un", "Jong Un") and "of the faith" put together."""
+        words = name.replace(".", " ").split()
+        if len(words) == 3 and words[0] in self.family_first and all(len(word) <= _SYLLABLE for word in words):
+            words = [words[0], "-".join((words[1], words[2].lower()))]
+        found: list[str] = []
+        for word in words:
+            pieces = [piece for piece in word.split("-") if piece]
+            small = len(pieces) == 2 and pieces[0][0].isupper() and pieces[1][0].islower()
+            if small and not self._particle(pieces[0]) and pieces[1].lower() not in self.faith:
+                pieces = ["".join(pieces)]
+            for piece in pieces:
+                if piece.lower() in self.faith and any(not self._particle(one) for one in found):
+                    while self._particle(found[-1]):
+                        found.pop()
+                    found[-1] += "uddin"
+                else:
+                    found.append(piece)
+        return found
+
+    def _particle(self, piece: str) -> bool:
+        return piece.lower() in self.articles or piece.lower() in self.servant or piece.lower() in self.descent
+
 
 def load_names(raw: Raw) -> Names:
     """The typed table of ``names.toml``."""
-    rules = tuple((re.compile(old), new) for old, new in _pairs(raw, "fold"))
+    rules, loose = _rules(raw, "fold"), _rules(raw, "loose")
     canon: dict[str, str] = {}
     for group in groups(raw, "variants"):
         for name in group:
@@ -90,16 +137,23 @@ def load_names(raw: Raw) -> Names:
         family_first=frozenset(words(raw, "family_first")),
         given=frozenset(name for language in given for name in str(given[language]).split()),
         canon=canon,
+        folded=frozenset(_fold(name, rules) for language in given for name in str(given[language]).split()),
         rules=rules,
+        loose=loose,
+        faith=lowered(raw, "faith"),
+        two_surnames=frozenset(str(given["spanish"]).split()) - frozenset(str(given["european"]).split()),
     )
 
 
 def _fold(word: str, rules: tuple[tuple[re.Pattern[str], str], ...]) -> str:
-    text = _DROPPED.sub("", anyascii(word).lower())
+    return _apply(_DROPPED.sub("", anyascii(word).lower()), rules)
+
+
+def _apply(text: str, rules: tuple[tuple[re.Pattern[str], str], ...]) -> str:
     for old, new in rules:
         text = old.sub(new, text)
     return text
 
 
-def _pairs(raw: Raw, key: str) -> list[tuple[str, str]]:
-    return [(group[0], group[1]) for group in groups(raw, key)]
+def _rules(raw: Raw, key: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(group[0]), group[1]) for group in groups(raw, key))
