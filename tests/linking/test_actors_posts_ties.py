@@ -52,3 +52,13 @@ def test_what_is_planned_or_of_one_actor_is_no_tie() -> None:
 
 def test_a_former_tie_has_no_day() -> None:
     assert [t.held_on for t in ties.link_ties([tie(1, former=True)])] == [()]
+
+
+def test_a_dismissal_ends_the_post_that_earlier_reports_gave() -> None:
+    made = posts.link_posts([post(1, "2021-03-01"), post(2, "2021-03-09", state="former", until="t1")])
+    assert [(p.status, p.held_on, p.until) for p in made] == [("former", ("2021-03-01",), "2021-05")]
+
+
+def test_a_post_held_again_after_it_was_over_is_a_second_term() -> None:
+    made = posts.link_posts([post(1, "2021-03-01", state="former"), post(2, "2022-03-09")])
+    assert {(p.status, p.held_on) for p in made} == {("former", ()), ("current", ("2022-03-09",))}

@@ -45,3 +45,33 @@ def test_a_former_tie_is_marked() -> None:
 
 def test_its_leader_is_of_nobody_where_two_could_be_meant() -> None:
     assert said("The Badr Union met the Merrash Front, said its spokesman, Hadi al-Omari.").ties == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Two leaders known for their close ties with Iran, namely Qasim Dulami and Omar Rashidi, left.", ("Omar Rashidi", "close_to", "Iran", "+")),
+        ("Qasim Dulami's campaign has the support of the Badr Union.", ("Qasim Dulami", "backed_by", "Badr Union", "+")),
+        ("Russia's support for the Badr Union grew.", ("Badr Union", "backed_by", "Russia", "+")),
+        ("Turkey imposed sanctions on Qasim Dulami and Omar Rashidi.", ("Omar Rashidi", "sanctioned_by", "Turkey", "-")),
+        ("The Badr Union fights on. Its commander is Hassan Bozan.", ("Hassan Bozan", "leads", "Badr Union", "0")),
+        ("The Merrash Units are a militia financed by the Badr Union.", ("Merrash Units", "backed_by", "Badr Union", "+")),
+        ("Talks between the Badr Union and the Merrash Party failed.", ("Badr Union", "negotiating_with", "Merrash Party", "0")),
+        ("Qasim Dulami, a nephew of Omar Rashidi, spoke.", ("Qasim Dulami", "other", "Omar Rashidi", "0")),
+    ],
+)  # fmt: skip
+def test_more_ways_to_say_a_tie(text: str, tie: tuple[str, str, str, str]) -> None:
+    assert tie in said(text).tied()
+
+
+def test_a_deputy_leader_does_not_lead() -> None:
+    assert all(tie.type != "leads" for tie in said("Qasim Dulami is the deputy leader of the Badr Union.").ties)
+
+
+def test_a_denial_and_an_accusation_are_somebodys_word() -> None:
+    denied = said("The Badr Union denied any links to Iran.").ties
+    accused = [
+        tie for tie in said("The army accused Qasim Dulami of backing the Badr Union.").ties if tie.type == "backed_by"
+    ]
+    assert [(tie.polarity, tie.attribution.act) for tie in denied if tie.attribution] == [("-", "deny")]
+    assert [(tie.polarity, tie.attribution.act) for tie in accused if tie.attribution] == [("+", "accuse")]

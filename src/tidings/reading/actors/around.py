@@ -10,6 +10,7 @@ RELATIVES = frozenset({"who", "which", "that"})
 COPULAS = frozenset({"be", "become", "remain"})
 _ITS = frozenset({"its", "their"})
 _OWNED = frozenset({"'s", "'", "\u2019s", "\u2019"})
+_UNREAL = frozenset({"to", "will", "may", "might", "could", "would", "should", "must"})
 _REACH = 8  # words from a preposition to the actor it leads to
 
 
@@ -212,6 +213,12 @@ class Around:
         if actor.name is not None and self.tree.conjuncts(token)[1:]:
             return self.all_at(token)
         return [self.name_of(actor, token)]
+
+    def unreal(self, verb: int) -> bool:
+        """Not done, or not yet: "did not resign", "may resign", "called on X to resign", "will be fired"."""
+        tree = self.tree
+        helpers = {tree.lower[kid] for kid in tree.children(verb, "aux", "neg")}
+        return tree.child(verb, "neg") is not None or not helpers.isdisjoint(_UNREAL)
 
     def by(self, at: int) -> int | None:
         """The word after "by" that goes with a participle here."""

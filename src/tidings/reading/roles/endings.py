@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from tidings.model.claims import PostStatus
 from tidings.model.mentions import ActorMention
-from tidings.model.spans import cover
+from tidings.model.spans import Span, cover
 from tidings.reading.actors.around import Around
 from tidings.reading.roles.held import Holding
 from tidings.reading.roles.stated import Stated
 from tidings.reading.roles.titled import HELD, of_title
 
+_STATIVE = frozenset({"hold", "occupy"})  # a date goes with these only behind "since", "until"
 _SUCCEEDS = frozenset({"succeed", "replace"})
 _PARTICLES = frozenset({"down", "out", "aside"})
 
@@ -20,22 +21,13 @@ _PARTICLES = frozenset({"down", "out", "aside"})
 def endings(around: Around, stated: Stated) -> Iterator[Holding]:
     """Every post that the report begins or ends with a word of its own."""
     for at, word in enumerate(around.page.words):
-        if word.tag[:2] != "VB" or _unreal(around, at):
+        if word.tag[:2] != "VB" or around.unreal(word.token):
             continue
         lemma = around.tree.lemma[word.token]
         if lemma in _SUCCEEDS:
             yield from _succeeded(around, at, stated)
         yield from _left(around, at, lemma, stated)
         yield from _of_the_post(around, at, lemma, stated)
-
-
-def _unreal(around: Around, at: int) -> bool:
-    """Not done: "did not resign", "may resign", "called on X to resign", "will be fired"."""
-    tree, token = around.tree, around.page.words[at].token
-    helpers = {tree.lower[kid] for kid in tree.children(token, "aux", "neg")}
-    return tree.child(token, "neg") is not None or bool(
-        helpers & {"to", "will", "may", "might", "could", "would", "should", "must"}
-    )
 
 
 def _gone(around: Around, at: int, lemma: str) -> list[ActorMention]:
@@ -56,14 +48,25 @@ def _left(around: Around, at: int, lemma: str, stated: Stated) -> Iterator[Holdi
     for holder in _gone(around, at, lemma):
         if holder.type != "person":
             continue
+        if _of_another(around, at, stated.of(holder.chain, page.words[at].start)):
+            continue
         named = _as_title(around, at, holder)
         known = named or stated.of(holder.chain, page.words[at].start)
         if known is None or (known.state == "former" and known.event is not None and named is None):
             continue
         span = cover((page.words[at].span, holder.span, *([named.said] if named is not None else [])))
-        yield replace(
-            known, holder=holder, span=span, said=page.words[at].span, state="former", event=page.words[at].span
-        )
+        said = page.words[at].span
+        yield replace(known, holder=holder, span=span, said=said, state="former", event=said, begins=False)
+
+
+def _of_another(around: Around, at: int, known: Holding | None) -> bool:
+    """ "walked out of the Front": what he leaves is not the body of his post."""
+    page = around.page
+    joint = next((k for k in range(at + 1, at + 4) if page.lower(k) in ("of", "from")), None)
+    body = around.after(joint + 1) if joint is not None else None
+    if body is None or body.type in ("person", "crowd"):
+        return False
+    return known is None or known.body is None or known.body.chain != body.chain
 
 
 def _as_title(around: Around, at: int, holder: ActorMention) -> Holding | None:
@@ -90,14 +93,25 @@ def _succeeded(around: Around, at: int, stated: Stated) -> Iterator[Holding]:
         for old in olds:
             if new.type != "person" or old.type != "person":
                 continue
-            told = _as_title(around, at, new)
-            known = told or stated.of(new.chain, said.start) or stated.of(old.chain, said.start)
-            if known is None:
-                continue
-            span = cover((said, new.span, old.span))
-            plain = replace(known, span=span, said=said, event=said)
-            yield replace(plain, holder=new, state="acting" if known.state == "acting" else "current")
-            yield replace(plain, holder=old, state="former")
+            yield from _one_after_another(around, new, old, _as_title(around, at, new), stated, said)
+
+
+def _one_after_another(
+    around: Around, new: ActorMention, old: ActorMention, told: Holding | None, stated: Stated, said: Span
+) -> Iterator[Holding]:
+    his, lost = stated.of(new.chain, said.start), stated.of(old.chain, said.start)
+    known = told or his or lost
+    if known is None:
+        return
+    plain = replace(known, span=cover((said, new.span, old.span)), said=said, event=said)
+    if told is None and his is not None and lost is not None and his.title != lost.title:
+        # "the president replaced the minister": he has taken nobody's post
+        yield replace(plain, title=lost.title, body=lost.body, body_text=lost.body_text, holder=old, state="former")
+        return
+    if old.chain in around.named:
+        yield replace(plain, holder=old, state="former", begins=False)
+    if told is not None or old.name is not None:
+        yield replace(plain, holder=new, state="acting" if known.state == "acting" else "current", begins=True)
 
 
 def _of_the_post(around: Around, at: int, lemma: str, stated: Stated) -> Iterator[Holding]:
@@ -117,4 +131,6 @@ def _of_the_post(around: Around, at: int, lemma: str, stated: Stated) -> Iterato
             continue
         span = cover((page.words[at].span, holder.span))
         state: PostStatus = "former" if leaves else known.state
-        yield replace(known, holder=holder, span=span, said=page.words[at].span, state=state, event=page.words[at].span)
+        said = page.words[at].span
+        event = None if lemma in _STATIVE else said
+        yield replace(known, holder=holder, span=span, said=said, state=state, event=event, begins=enters)

@@ -41,7 +41,8 @@ def of_title(around: Around, title: Title, holder: ActorMention, event: Span | N
     over = event or _ended(around, title, holder)
     state: PostStatus = "former" if over is not None and event is None else _state(around, title)
     name = office(around, title) + body.tail
-    return Holding(holder, name, span, said, state, body.actor, body.text, over, rank=title.kind == "rank")
+    rank, begins = title.kind == "rank", event is not None
+    return Holding(holder, name, span, over or said, state, body.actor, body.text, over, rank=rank, begins=begins)
 
 
 def office(around: Around, title: Title) -> str:
@@ -79,18 +80,13 @@ def _ended(around: Around, title: Title, holder: ActorMention) -> Span | None:
             break
         token = tree.head[token]
     verb, dep = tree.head[token], tree.dep[token]
-    if tree.pos[verb] != "VERB" or tree.child(verb, "neg") is not None:
+    if tree.pos[verb] != "VERB" or around.unreal(verb):
         return None
-    suffers = titles.dismisses | titles.deaths
-    ends = (
-        suffers
-        if dep in ("dobj", "nsubjpass")
-        else titles.resigns | titles.dies
-        if dep == "nsubj"
-        else frozenset[str]()
-    )
-    planned = tree.tag[verb] == "VB"
-    return Span(tree.start[verb], tree.end[verb]) if tree.lemma[verb] in ends and not planned else None
+    rank = title.kind == "rank"
+    suffers = titles.deaths if rank else titles.dismisses | titles.deaths
+    leaves = titles.dies if rank else titles.resigns | titles.dies
+    ended = tree.lemma[verb] in (suffers if dep in ("dobj", "nsubjpass") else leaves if dep == "nsubj" else ())
+    return Span(tree.start[verb], tree.end[verb]) if ended and tree.tag[verb] != "VB" else None
 
 
 def _noun_before(around: Around, title: Title) -> Span | None:
@@ -115,7 +111,7 @@ def _holder(around: Around, title: Title) -> ActorMention | None:
         same = _apposed(around, title, described)
         if same is not None:
             return same
-    return _announced(around, title) or _copular(around, title)
+    return _announced(around, title) or _copular(around, title) or _behind(around, title)
 
 
 def _apposed(around: Around, title: Title, described: ActorMention) -> ActorMention | None:
@@ -154,6 +150,17 @@ def _announced(around: Around, title: Title) -> ActorMention | None:
     while page.lower(at).rstrip(".") in page.lexicon.titles.honorifics:
         at += 1
     named = around.placed.starts.get(at)
+    return named if named is not None and named.type == "person" and named.name is not None else None
+
+
+def _behind(around: Around, title: Title) -> ActorMention | None:
+    """ "Hanan Sulafi, until now deputy minister, ...": the name before the comma."""
+    page, at = around.page, title.start - 1
+    if page.lower(title.end) not in (",", ".", ";", "of", "for", "at", "in", "who"):
+        return None
+    while at > 0 and title.start - at < 6 and page.words[at].tag in ("DT", "RB", "JJ", "IN", "NN", "NNP", "POS"):
+        at -= 1
+    named = around.placed.ends.get(at) if page.lower(at) == "," else None
     return named if named is not None and named.type == "person" and named.name is not None else None
 
 

@@ -13,6 +13,8 @@ from tidings.reading.actors.titles import Title
 from tidings.reading.roles.held import Holding
 from tidings.reading.roles.titled import HELD, of_title
 
+_LANDS = frozenset({"governor", "ruler"})
+_LONG = 60  # characters of a land's name
 _NEAR = 8  # words from a verb to the title that it gives
 _FREE = frozenset({"the", "a", "an", "its", "his", "her", "new", "as", "to", "be", "over", "in"})
 _COMING = frozenset({"expect", "set", "due", "plan", "schedule", "nominate", "designate"})
@@ -48,6 +50,8 @@ def _leads(around: Around, at: int, title: str) -> Iterator[Holding]:
         holders, bodies = around.subjects(word.token), around.objects(word.token)
         if word.tag == "VBD" and title != "founder":
             state = "former"  # a simple past does not say that he still does
+    if title in _LANDS and by is None:
+        yield from _governs(around, at, title, state)
     for holder in holders:
         for body in bodies:
             if holder.type == "person" and _led(body) and holder.chain != body.chain:
@@ -56,8 +60,22 @@ def _leads(around: Around, at: int, title: str) -> Iterator[Holding]:
                 yield Holding(holder, title, span, word.span, state, body, body.text, None, negated)
 
 
+def _governs(around: Around, at: int, title: str, state: PostStatus) -> Iterator[Holding]:
+    """ "X, who governed the province of Y": a land is no body, so its words stand for it."""
+    tree, word = around.tree, around.page.words[at]
+    land = tree.child(word.token, "dobj")
+    if land is None or tree.tag[land] in ("PRP", "WP", "NNS"):
+        return
+    text = tree.phrase_span(land)
+    for holder in around.subjects(word.token):
+        if holder.type == "person" and text.end - text.start < _LONG:
+            words = around.page.parsed.text(text)
+            yield Holding(holder, title, cover((word.span, holder.span, text)), word.span, state, None, words)
+
+
 def _led(body: ActorMention) -> bool:
-    return body.type not in ("person", "crowd", "state") and not (body.plural and body.name is None)
+    several = body.plural and body.name is None and body.type != "government"
+    return body.type not in ("person", "crowd", "state") and not several
 
 
 def _title_after(around: Around, at: int) -> Title | None:

@@ -58,9 +58,11 @@ def _fit(around: Around, cue: TieCue, found: list[ActorMention]) -> list[ActorMe
         return [one for one in found if one.chain in around.named]
     if cue.type != "leads":
         return found
-    return [
-        one for one in found if one.type not in ("person", "crowd", "state") and not (one.plural and one.name is None)
-    ]
+    return [one for one in found if one.type not in ("person", "crowd", "state") and not _several(one)]
+
+
+def _several(actor: ActorMention) -> bool:
+    return actor.plural and actor.name is None and actor.type != "government"
 
 
 def _with_preposition(around: Around, at: int, lemma: str) -> Iterator[Bond]:
