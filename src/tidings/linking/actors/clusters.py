@@ -101,6 +101,8 @@ def _fuller(made: Clusters) -> None:
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    if any(len(part) == 1 for part in short[1:-1]):  # a name with a middle initial leaves nothing out
+        return False
     rest = iter(long)
     return all(part in rest for part in short)
 

@@ -16,6 +16,8 @@ from tidings.vocabulary.titles import Titles, load_titles
 
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*\.?")
 _SMALL = frozenset({"the", "of", "for", "and", "in", "al", "el", "ul", "a"})
+# Joins two words of a name: the article in its forms, the Persian and Urdu "of" ("Hizb ut-Tahrir", "Lashkar-e-Taiba").
+_LINK = re.compile(r"(?i)(?<=\w)[-\s](?:[ei]|ye|yi|an|as|ash|at|ar|az|ad|ul|ur|ut|us|ud)-(?=\w)")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}")
 _ABUNDANT = 24
 _OWNED = ("'s", "’s", "s'", "s’")
@@ -72,8 +74,8 @@ class Spelling:
         return frozenset(self.names.fold(self.groups.synonyms.get(word, word)) or word for word in self.groups.civic)
 
     def parts(self, name: str) -> tuple[str, ...]:
-        """The folded words of a personal name."""
-        return self.names.parts(name.replace("(", " ").replace(")", " "))
+        """The folded words of a personal name, the surname that stands alone for the person last."""
+        return self.names.family_last(name.replace("(", " ").replace(")", " "))
 
     def is_acronym(self, name: str) -> bool:
         """Whether a name is capitals only."""
@@ -103,12 +105,12 @@ class Spelling:
         return found
 
     def _body(self, name: str) -> BodyName:
-        known = self.groups.bodies.get(name)
+        known = self.groups.bodies.get(name) or self.groups.bodies.get(self._american(name))
         if known is not None:
             return BodyName(("known", known.name), known.country, known=True)
         if (publisher := self.outlets.find(name)) is not None:
             return BodyName(("known", publisher.name), None, known=True)
-        words = [part for word in _WORD.findall(name) for part in self._pieces(word)]
+        words = [part for word in _WORD.findall(_LINK.sub(" ", name)) for part in self._pieces(word)]
         country = None
         if words and (state := self.states.of(words[0])) is not None and state.form in ("adjective", "name"):
             country, words = state.iso, words[1:] if len(words) > 2 or state.form == "adjective" else words
@@ -130,6 +132,11 @@ class Spelling:
         """The parts of a hyphened word; "counter-terrorism" is one."""
         whole = word.lower() in self.titles.domains or word.lower() in self.groups.synonyms
         return [word] if whole else [piece for piece in word.split("-") if piece]
+
+    def _american(self, name: str) -> str:
+        """A name with each noun in the first of its spellings."""
+        words = name.split()
+        return " ".join(self.groups.synonyms.get(w.lower(), w).capitalize() if w.istitle() else w for w in words)
 
     def _meanings(self, plain: list[str]) -> tuple[list[str], tuple[str, ...]]:
         meant: list[str] = []

@@ -74,18 +74,20 @@ def _held(a: Form, b: Form) -> str | None:
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    if any(len(part) == 1 for part in short[1:-1]):  # a name with a middle initial leaves nothing out
+        return False
     rest = iter(long)
     return all(part in rest for part in short)
 
 
 def offers(form: Form) -> set[str]:
-    """What may stand for this full name: its surname, its first word, its acronyms."""
+    """What may stand for this full name: its surname, its words, its acronyms, what else a report calls it."""
     if form.kind == "person":
-        return {name[-1] for name in form.full}
+        return {name[-1] for name in form.full} | set(form.short)
     if form.kind == "crowd":
         return {f"{name[0]} {name[-1]}" for name in form.full}
     firsts = {word for name in form.full for word in name if name[0] != "known"} if form.kind == "body" else set()
-    return firsts | set(form.acronyms) | set(form.initials)
+    return firsts | set(form.acronyms) | set(form.initials) | set(form.short)
 
 
 def _wants(form: Form) -> set[str]:
