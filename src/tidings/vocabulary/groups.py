@@ -33,7 +33,8 @@ class Groups:
     """All words are in small letters but those of ``bodies``, which are as written. ``introducers`` go by their first word.
 
     ``whole`` nouns behind a name describe the body itself, others a part of it. ``armed`` nouns mean a militia where a patron stands before them; ``civic`` crowds are one actor in a country.
-    ``seated`` bodies are another one in each country.
+    ``seated`` bodies are another one in each country. ``arms`` and ``politics`` before a noun say what kind of group it is.
+    ``nested`` nouns stand for one group of a country, ``eponymous`` ones for the followers of whom the name is made.
     """
 
     heads: Mapping[str, ActorType]
@@ -52,6 +53,10 @@ class Groups:
     whole: frozenset[str]
     civic: frozenset[str]
     seated: frozenset[str]
+    eponymous: frozenset[str]
+    nested: frozenset[str]
+    politics: frozenset[str]
+    arms: frozenset[str]
 
 
 def _by_first(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -93,6 +98,10 @@ def load_groups(raw: Raw) -> Groups:
         whole=lowered(belonging, "whole"),
         civic=lowered(belonging, "civic"),
         seated=lowered(belonging, "seated"),
+        eponymous=lowered(belonging, "eponymous"),
+        nested=lowered(belonging, "nested"),
+        politics=lowered(belonging, "politics"),
+        arms=lowered(belonging, "arms"),
     )
 
 

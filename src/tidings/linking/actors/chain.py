@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tidings.linking.actors.wording import styles, wording
+from tidings.linking.actors.wording import patron, styles, wording
 from tidings.model.claims import Reading
 from tidings.model.known import Place
 from tidings.model.mentions import ActorMention, ActorType
@@ -39,7 +39,8 @@ class Chain:
     all of them with their possessors ("Sadr's supporters"). ``styled`` are names with what stands around them
     ("Ayatollah X", "the embassy in Y"). ``reasons`` say why its words are one actor in this report. ``written`` marks who
     wrote or published the report.
-    ``called`` are other words that a state is called by where it acts ("Washington"). ``owner_names`` are the names of the one whose followers or members these are, ``owner_word`` the word for them.
+    ``called`` are other words that a state is called by where it acts ("Washington"). ``owner_names`` are the names of the one whose followers or members these are, ``owner_word`` the word for them;
+    ``owner_described`` are its words where it has no name.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Chain:
     plural: bool = False
     owner_names: tuple[str, ...] = ()
     owner_word: str | None = None
+    owner_described: str | None = None
     country: str | None = None
     about: str | None = None
     outlet: str | None = None
@@ -115,7 +117,7 @@ def _chain(
     words = [m for m in mentions if m.name is None and not m.pronoun]
     told = {m.text for m in words}
     descriptors = [d for m in mentions for d in (*(d for d in m.descriptors if d not in told), *m.titles)]
-    descriptors += [" ".join(m.text.split()) for m in words if named[first.chain]]
+    descriptors += [_unnamed(" ".join(m.text.split()), named[first.chain]) for m in words if named[first.chain]]
     worded = {m.id: wording(report.text, m, by_id) for m in words} if not named[first.chain] else {}
     return Chain(
         id=first.chain,
@@ -129,6 +131,7 @@ def _chain(
         described=max((m.text for m in words), key=len) if words and not named[first.chain] else None,
         plural=any(m.plural for m in mentions),
         owner_names=tuple(name.text for name in named.get(owner.chain, ())) if owner is not None else (),
+        owner_described=owner.text if owner is not None and not named.get(owner.chain) and not owner.pronoun else None,
         owner_word=next((m.group_word for m in mentions if m.group_word), None),
         country=next((m.country for m in mentions if m.country), None),
         about=about,
@@ -151,6 +154,11 @@ def _evidence(report: Report, mentions: Sequence[ActorMention], worded: Mapping[
     return tuple(first.values())[:_SHOWN]
 
 
+def _unnamed(text: str, names: Iterable[Counted]) -> str:
+    """A description without the name before it ("X militia")."""
+    return next((text[len(name.text) + 1 :] for name in names if text.startswith(name.text + " ")), text)
+
+
 def _names(mentions: Iterable[ActorMention]) -> tuple[Counted, ...]:
     return _counted(" ".join(m.name.split()) for m in mentions if m.name and not m.pronoun)
 
@@ -168,6 +176,9 @@ def _lasting(chain: Chain) -> bool:
     """Whether a chain can be an actor beyond its report: an unnamed person ("a medical source") cannot."""
     if chain.names:
         return True
+    if chain.type == "person" and not chain.plural:
+        told = sum(one.count for one in chain.wordings)
+        return told > 1 and any(patron(one.text)[1] is not None for one in chain.wordings)
     if chain.type == "person":
-        return chain.plural and chain.described is not None and chain.described[:1].isupper()
+        return chain.described is not None and chain.described[:1].isupper()
     return chain.type not in (None, "state", "outlet", "company")

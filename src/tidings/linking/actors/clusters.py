@@ -60,6 +60,7 @@ def cluster(forms: Mapping[str, Form], same: Iterable[tuple[str, str]], apart: I
         made.join(a, b, Reason("reviewed"))
     _full(made)
     _fuller(made)
+    _nested(made)
     _short(made)
     return made
 
@@ -98,6 +99,22 @@ def _fuller(made: Clusters) -> None:
             widest = [other for other in wider if not any(len(o) > len(other) and _within(other, o) for o in wider)]
             if len(widest) == 1:
                 made.join(names[name], names[widest[0]], Reason("fuller", (name, widest[0])))
+
+
+def _nested(made: Clusters) -> None:
+    """A shorter description of a movement of a country is the longer one, where only one is there."""
+    held: dict[tuple[str, str | None], dict[tuple[str, ...], str]] = defaultdict(dict)
+    for one in sorted(made.forms):
+        form = made.forms[one]
+        for noun in form.nested:
+            for name in form.full:
+                held[noun, form.country].setdefault(name, one)
+    for names in (names for _, names in sorted(held.items(), key=str) if len(names) > 1):
+        for name in sorted(names):
+            wider = [other for other in names if set(name) < set(other)]
+            widest = [other for other in wider if not any(set(other) < set(o) for o in wider)]
+            if len(widest) == 1:
+                made.join(names[name], names[widest[0]], Reason("nested", (name, widest[0])))
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

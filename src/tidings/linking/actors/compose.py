@@ -60,6 +60,8 @@ def _names(chains: Iterable[Chain], spelling: Spelling) -> Counter[str]:
             names[name.text] += name.count
         if chain.described and not chain.wordings:
             names[chain.described] += 1
+        if chain.described and not chain.owner_word and (bare := spelling.bare(chain.described)):
+            names[bare] += 0
         for style in chain.styled:
             if style.text.split(" ", 1)[0].lower().rstrip(".") not in spelling.titles.courtesy:
                 names[style.text] += style.count
@@ -93,7 +95,9 @@ def _name(chains: Sequence[Chain], names: Counter[str], spelling: Spelling) -> s
 
 
 def _type(chains: Sequence[Chain]) -> ActorType:
-    """The type that most signs in most reports speak for."""
+    """The type that most signs in most reports speak for; several people are a crowd."""
+    if all(chain.type == "person" and chain.plural and not chain.names for chain in chains):
+        return "crowd"
     weights: dict[ActorType, int] = defaultdict(int)
     for chain in chains:
         if chain.type is not None:

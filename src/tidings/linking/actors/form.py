@@ -12,6 +12,8 @@ from tidings.model.mentions import ActorType
 
 # As many words as make a description of a body as good as its name ("US-trained counter-terrorism force").
 _TELLING = 3
+_WORD_FOR_WORD = 6
+_TOLD = 2
 # Kinds of which a description without a plural may be lasting.
 _STANDING: frozenset[ActorType | None] = frozenset({"government", "organization", "party", "coalition"})
 
@@ -25,7 +27,7 @@ class Form:
     ``kind`` "common" is a body named by common nouns alone ("interior ministry"), which only its country tells apart.
     "writer" is who wrote a report: a full name may join it, a surname may not.
     ``country`` is the country it is told apart by. ``acronyms`` are those a text introduced, ``initials`` those that
-    follow from the words of the name. ``rep`` is set where the chain can be no one outside its report.
+    follow from the words of the name. ``nested`` are nouns of which a country has one ("movement"). ``rep`` is set where the chain can be no one outside its report.
     """
 
     kind: Kind
@@ -35,6 +37,7 @@ class Form:
     initials: tuple[str, ...] = ()
     country: str | None = None
     rep: str | None = None
+    nested: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -56,6 +59,8 @@ def form_of(chain: Chain, spelling: Spelling) -> Form:
         return Form("writer", tuple(full) or _raw(chain))
     if chain.type == "person" and not any(spelling.of_body(name.text) for name in chain.names):
         return _person(chain, spelling)
+    if chain.type == "organization" and (leaders := {spelling.adherents(name.text) for name in chain.names}) - {None}:
+        return Form("crowd", (), tuple(sorted(f"followers {leader}" for leader in leaders if leader)))
     return _body(chain, spelling)
 
 
@@ -124,18 +129,44 @@ def _following(chain: Chain, spelling: Spelling) -> Form:
 
 def _described(chain: Chain, spelling: Spelling) -> Form:
     """An unnamed group: the only one of its country ("the parliament"), or one that its words tell from others."""
+    if chain.owner_described is not None:
+        return _among(chain, chain.owner_described, spelling)
     words = _telling(chain, spelling)
     if (body := spelling.groups.bodies.get((chain.described or "").lower())) is not None:
         return Form("body", (("known", body.name),), country=body.country)
+    if chain.type == "person" and not chain.plural:
+        return _somebody(chain)
     if chain.type == "person" and not spelling.of_community(chain.described or ""):
         return Form("common", (words or ("nobody",),), rep=chain.report)
     patron = {spelling.patron(told.text) for told in chain.wordings} | {spelling.patron(chain.described or "")}
     own = chain.country if chain.country not in patron else None
+    if own and chain.about and own != chain.about and words in spelling.militias:
+        # "Iranian militias" in a report on another country: those that stand with Iran there.
+        words, own = tuple(sorted((*words, f"with {own}"))), None
     country = own or chain.about
-    lone = len(words) == 1 and (words[0] in spelling.sole or words[0] in spelling.civic or own is not None)
+    told = (chain.described or "", *(one.text for one in chain.wordings))
+    lone = len(words) == 1 and (
+        (words[0] in spelling.sole | spelling.civic and any(spelling.plain(text) for text in told))
+        or (own is not None and any(spelling.plain(text) and spelling.bodied(text) for text in told))
+    )
     if country is None or not (len(words) > 1 or lone) or not (chain.plural or chain.type in _STANDING):
         return Form("common", (words or ("nobody",),), rep=chain.report)
-    return Form("common", (words,), country=country)
+    return Form("common", (words,), country=country, nested=tuple(sorted(spelling.nested & set(words))))
+
+
+def _among(chain: Chain, owner: str, spelling: Spelling) -> Form:
+    """The people of a body that is told apart by its own words ("officers within the security services")."""
+    words = spelling.described(owner)
+    if chain.about is None or len(words) < _TOLD:
+        return Form("common", (words or ("nobody",),), rep=chain.report)
+    return Form("common", (("members of", *words),), country=chain.about)
+
+
+def _somebody(chain: Chain) -> Form:
+    """One unnamed person told by his ties: the same in another report only where that has the same many words."""
+    told = {tuple(one.text.casefold().split()) for one in chain.wordings}
+    long = sorted(words for words in told if len(words) >= _WORD_FOR_WORD)
+    return Form("common", tuple(("word for word", *words) for words in long), rep=None if long else chain.report)
 
 
 def _telling(chain: Chain, spelling: Spelling) -> tuple[str, ...]:

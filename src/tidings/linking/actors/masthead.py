@@ -13,7 +13,7 @@ from tidings.model.spans import Evidence, Span
 from tidings.vocabulary.outlets import OutletsTable
 
 _ZONES = frozenset({"byline", "credit", "outlet"})
-_PART = re.compile(r"[^,;|/()\[\]\n]+")
+_PART = re.compile(r"(?:(?!\s[-–—]\s)[^,;|/()\[\]\n])+")
 # "Reporting by A in B and C; Editing by D": the work, then names.
 _WORK = re.compile(
     r"\s*(?:additional\s+)?((?:report|writ|edit|photograph|film|translat|produc)\w*)\s+by\s+", re.IGNORECASE

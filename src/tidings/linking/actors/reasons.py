@@ -14,7 +14,7 @@ from tidings.linking.actors.spelling import Spelling
 _SHOWN = 24
 _OF_A_SORT = 8
 
-Why = Literal["same", "fuller", "short", "bare", "reviewed"]
+Why = Literal["same", "fuller", "nested", "short", "bare", "reviewed"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,6 +47,11 @@ def _written(chains: Iterable[Chain], spelling: Spelling) -> Mapping[tuple[str, 
                 (name.text.replace(".", ""),),
             }:
                 counts[key][name.text] += name.count
+        for name in chain.names:
+            if (leader := spelling.adherents(name.text)) is not None:
+                counts[(f"followers {leader}",)][name.text] += name.count
+        for wording in chain.wordings:
+            counts[spelling.described(wording.text)][wording.text] += wording.count
     return {key: sorted(told, key=lambda text: (-told[text], text)) for key, told in counts.items()}
 
 
@@ -61,6 +66,8 @@ def _told(join: Reason, written: Mapping[tuple[str, ...], list[str]]) -> str:
     shown = [names[0] if names else " ".join(name) for names, name in zip(spelt, join.names, strict=True)]
     if join.why == "same":
         return f"one name in other spellings: {', '.join(spelt[0])}" if len(spelt[0]) > 1 else ""
+    if join.why == "nested":
+        return f"the only {shown[0]} of the country is the {shown[1]}"
     if join.why == "fuller":
         return f"fuller form of one name: {', '.join(shown)}"
     if join.why == "short":

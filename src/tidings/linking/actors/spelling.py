@@ -20,6 +20,8 @@ _SMALL = frozenset({"the", "of", "for", "and", "in", "al", "el", "ul", "a"})
 _LINK = re.compile(r"(?i)(?<=\w)[-\s](?:[ei]|ye|yi|an|as|ash|at|ar|az|ad|ul|ur|ut|us|ud)-(?=\w)")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}")
 _ABUNDANT = 24
+_ADHERENT = ("ists", "ites", "ist", "ite")
+_LEAST_STEM = 3
 _OWNED = ("'s", "’s", "s'", "s’")
 # Words before a noun that tell no group from another.
 _COLOURLESS = frozenset({"senior", "top", "main", "local", "political", "religious", "social", "state", "public"})
@@ -73,6 +75,16 @@ class Spelling:
         """Nouns of crowds that are one actor in a country, folded as descriptions are."""
         return frozenset(self.names.fold(self.groups.synonyms.get(word, word)) or word for word in self.groups.civic)
 
+    @property
+    def nested(self) -> frozenset[str]:
+        """Nouns of groups of which a country has one, folded as descriptions are."""
+        return frozenset(self.names.fold(word) or word for word in self.groups.nested)
+
+    @property
+    def militias(self) -> frozenset[tuple[str, ...]]:
+        """A militia with nothing that tells which, folded as descriptions are."""
+        return frozenset((self.names.fold(word),) for word in ("militia", "militias"))
+
     def parts(self, name: str) -> tuple[str, ...]:
         """The folded words of a personal name, the surname that stands alone for the person last."""
         return self.names.family_last(name.replace("(", " ").replace(")", " "))
@@ -89,6 +101,30 @@ class Spelling:
     def seated(self, name: str) -> bool:
         """Whether a body is one of many that a country has, one in each other country ("the X embassy")."""
         return name.rsplit(" ", 1)[-1].lower() in self.groups.seated
+
+    def plain(self, text: str) -> bool:
+        """Whether a description has nothing before its noun but a country and articles ("Iraq's parliament")."""
+        words = [w.removesuffix("'s").removesuffix("’s") for w in text.split()[:-1]]
+        return not words or self.states.of(" ".join(words)) is not None
+
+    def bodied(self, text: str) -> bool:
+        """Whether a description ends in a noun of bodies or of those who serve a state ("Iraqi lawmakers")."""
+        last = text.rsplit(" ", 1)[-1].lower()
+        return last in self.groups.heads or self.groups.described.get(last) == "government"
+
+    def bare(self, text: str) -> str | None:
+        """A description of a body without its country ("Iraqi security forces"), where two words are left."""
+        first, _, rest = text.partition(" ")
+        state = self.states.of(first)
+        return rest if state is not None and state.form == "adjective" and " " in rest else None
+
+    def adherents(self, name: str) -> str | None:
+        """Whose followers a name says these are ("Peronists", "Peronist movement"), folded; None where it does not."""
+        first, _, rest = name.partition(" ")
+        stem = next((first[: -len(end)] for end in _ADHERENT if first.lower().endswith(end)), "")
+        if len(stem) < _LEAST_STEM or (rest and rest.lower() not in self.groups.eponymous):
+            return None
+        return self.names.fold(stem.rstrip("-")) or None
 
     def of_community(self, text: str) -> bool:
         """Whether people are described by a faith, a people or a part of the world ("Western diplomats")."""
@@ -188,8 +224,10 @@ class Spelling:
             stances.add(f"with {ally.iso}")
         head = self.groups.synonyms.get(lower[-1], lower[-1])
         if any(stance.startswith(("with", "against")) for stance in stances) and lower[-1] in self.groups.armed:
-            head = "militia"
+            head = "militias"
         told = {head, *self._service(lower[:-1], head), *self._whose(lower[:-1])}
+        if lower[-1] in self.groups.armed and lower[-1] not in ("forces", "militia", "militias"):
+            told.update(w for w in lower[:-1] if w in self.groups.arms)
         told.update(
             self._community(w) for w in lower[:-1] if w in self.titles.communities and w not in self.titles.states
         )

@@ -21,6 +21,7 @@ def keys(form: Form) -> tuple[str, ...]:
         return (f"report:{form.rep}:{form.id}",)
     group = _realm(form)
     found = {f"{group}full:{' '.join(name)}" for name in _plain(form)}
+    found.update(f"{group}nested:{noun}" for noun in form.nested)
     if form.kind == "person":
         found.update(f"name:{name[-1]}" for name in form.full)
         found.update(f"name:{word}" for word in form.short)
@@ -56,6 +57,8 @@ def verdict(a: Form, b: Form) -> Verdict:
         return Verdict(True, (f"same full name: {' '.join(shared[0])}",))
     if (held := _held(a, b) or _held(b, a)) is not None:
         return Verdict(None, (held,))
+    if set(a.nested) & set(b.nested) and any(set(x) < set(y) or set(y) < set(x) for x in a.full for y in b.full):
+        return Verdict(None, ("one description inside the other",))
     if a.full and b.full:
         return Verdict(False, ("different full names",))
     short = sorted((offers(a) & _wants(b)) | (offers(b) & _wants(a)) | (_wants(a) & _wants(b)))

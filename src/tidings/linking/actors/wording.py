@@ -9,13 +9,13 @@ from tidings.model.mentions import ActorMention
 from tidings.model.spans import Span
 
 _OWNED = re.compile(r"['’]s?\s+")
-_OF = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}")
+_OF = re.compile(r"\s+(?:of|for|within|inside|in|from)\s+(?:the\s+|some\s+|several\s+)?(?:[\w’'-]+\s+){0,4}")
 _COUNTRY = re.compile(r"(?:[A-Z][\w.]+\s)?[A-Z][\w.]+['’]s?\s+\Z")
-_PAIR = re.compile(r"[A-Z][\w'’-]+\s+and\s+\Z")
+_PAIR = re.compile(r"(?P<first>[A-Z][\w'’-]+)\s+and\s+\Z")
 # "militias affiliated with Iran": what follows a group and says with whom it stands.
 _SIDED = re.compile(
-    r"\s+(?:affiliated|allied|aligned|linked|loyal|tied|close|connected|backed|supported|bankrolled|funded|trained|armed)"
-    r"\s+(?:with|to|by)\s+(?:the\s+)?((?:[A-Z][\w.]+\s)?[A-Z][\w.]+)"
+    r"\s+(?:with\s+(?:\w+\s+){0,2}(?:ties|links|connections|relations)\s+to|(?:affiliated|allied|aligned|linked|loyal|tied|close|connected|backed|supported|bankrolled|funded|trained|armed)"
+    r"\s+(?:with|to|by))\s+(?:the\s+)?((?:[A-Z][\w.]+\s)?[A-Z][\w.]+)"
 )
 # Bodies of which a country has one in each place.
 _SEATED = re.compile(r"(?:embassy|consulate|mission)\Z", re.IGNORECASE)
@@ -37,20 +37,28 @@ def wording(text: str, mention: ActorMention, by_id: Mapping[str, ActorMention])
         return Span(owner.span.start, end)
     if owner is not None and owner.span.start >= end and _OF.fullmatch(text, end, owner.span.start):
         return Span(start, owner.span.end)
-    return Span(_opening(text, mention), _closing(text, mention))
+    return Span(_opening(text, mention, by_id), _closing(text, mention))
 
 
-def _opening(text: str, mention: ActorMention) -> int:
+def _opening(text: str, mention: ActorMention, by_id: Mapping[str, ActorMention]) -> int:
     start = mention.span.start
     before = text[max(0, start - _BACK) : start]
     found = _COUNTRY.search(before) if mention.country is not None else None
     if found is None and mention.plural and mention.text[:1].isupper() and " " in mention.text:
         found = _PAIR.search(before)
+        end = start - len(before) + found.end("first") if found is not None else 0
+        # Two names or two communities make a pair; "X and Shia leaders" does not.
+        named = [
+            any(m.span.end == end for m in by_id.values() if m.name),
+            any(m.span.start == start for m in by_id.values() if m.name),
+        ]
+        found = found if named[0] == named[1] else None
     return start - (len(before) - found.start()) if found is not None else start
 
 
 def _closing(text: str, mention: ActorMention) -> int:
-    found = _SIDED.match(text, mention.span.end, mention.span.end + _ON) if mention.plural else None
+    whom = mention.plural or mention.type == "person"
+    found = _SIDED.match(text, mention.span.end, mention.span.end + _ON) if whom else None
     return found.end() if found is not None else mention.span.end
 
 

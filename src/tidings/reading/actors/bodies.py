@@ -54,7 +54,13 @@ def _inside(page: Page, draft: Draft, known: Mapping[int, Draft]) -> Draft | Non
     for at in range(draft.start, draft.end - 1):
         body = known.get(at)
         if body is not None and body.end < draft.end:
-            return body if not any(word.cap for word in page.words[body.end : draft.end]) else None
+            # "The Khamenei militia" is somebody's militia, not somebody.
+            own = (
+                body.end - body.start > 1
+                or (body.name or "").isupper()
+                or page.lower(at) in page.lexicon.groups.foreign
+            )
+            return body if own and not any(word.cap for word in page.words[body.end : draft.end]) else None
     return None
 
 

@@ -38,6 +38,8 @@ _DETERMINERS = frozenset(
         "other",
     }
 )
+_BODIES = frozenset({"government", "armed_group", "party", "coalition"})
+_AMONG = frozenset({"of", "within", "inside", "in", "from"})
 _POSSESSED = frozenset({"office", "bureau", "cabinet", "administration", "team", "palace"})
 
 
@@ -69,7 +71,22 @@ class Descriptions:
             found.extend(self._titles(first, limit))
             found.extend(self._groups(first, limit, titled))
             found.extend(self._adherents(first, limit))
+        self._members(found)
         return found
+
+    def _members(self, found: list[Draft]) -> None:
+        """ "Officers within some security services": people of a body that is itself only described."""
+        bodies = {d.start: d for d in found if d.type in _BODIES and (d.plural or d.type != "armed_group")}
+        for draft in found:
+            word = self.page.lower(draft.end - 1)
+            if not draft.plural or draft.owner is not None or word not in self.page.lexicon.groups.members:
+                continue
+            if self.page.lower(draft.end) not in _AMONG:
+                continue
+            at = draft.end + 1 + (self.page.lower(draft.end + 1) in _DETERMINERS)
+            owner = bodies.get(at)
+            if owner is not None and owner is not draft:
+                draft.owner, draft.owner_word = owner, word
 
     def _titles(self, first: int, limit: int) -> Iterator[Draft]:
         for title in self.page.titles:
@@ -127,7 +144,17 @@ class Descriptions:
             ):
                 continue
             plural = word.tag in ("NNS", "NNPS") or described[lower] == "crowd"
-            yield self._draft(start, at, at + 1, described[lower], plural, (f"noun: {lower}",))
+            yield self._draft(start, at, at + 1, self._kind(start, at), plural, (f"noun: {lower}",))
+
+    def _kind(self, start: int, head: int) -> ActorType:
+        """The type of a described group: by its noun, unless a word before a general noun says more."""
+        groups, noun = self.page.lexicon.groups, self.page.lower(head)
+        before = {self.page.lower(at) for at in range(start, head)}
+        if noun in groups.armed and before & groups.politics:
+            return "party"
+        if groups.described[noun] == "organization" and noun in groups.armed and before & groups.arms:
+            return "armed_group"
+        return groups.described[noun]
 
     def _adherents(self, first: int, limit: int) -> Iterator[Draft]:
         """ "Sadrists": the followers of the one whose name the word is made of."""

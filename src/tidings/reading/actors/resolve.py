@@ -12,6 +12,8 @@ from tidings.reading.actors.page import Page
 _MARKS = frozenset({",", "–", "—"})
 # "The next prime minister" is nobody yet, "the new prime minister" may be another.
 _TO_COME = frozenset({"next", "future", "new", "prospective", "would-be", "incoming", "potential", "possible", "first"})
+_TIES = frozenset({"ties", "links", "connections", "relations"})
+_TIED = frozenset({"tied", "linked", "close", "loyal", "allied", "aligned", "connected", "affiliated"})
 _HEADINGS = frozenset({"headline", "crosshead"})
 
 
@@ -179,9 +181,36 @@ def _own_keys(page: Page, described: Sequence[Draft]) -> None:
         text = page.text(draft.start, draft.end).lower()
         head = f"{page.lower(draft.end - 1)} {draft.type}"
         owner = f" of {draft.owner.key}" if draft.owner is not None else ""
-        if draft.type == "person" and not draft.plural and not _definite(page, draft):
+        tie = _tie(page, draft) if draft.type == "person" and not draft.plural else None
+        if tie is not None:
+            _tied(page, draft, f"{head} with ties to {tie}", latest)
+        elif draft.type == "person" and not draft.plural and not _definite(page, draft):
             draft.key = latest[head] = f"one {text} at {draft.start}"
         elif draft.start == draft.end - 1 and _definite(page, draft) and head in latest and not owner:
             draft.key = latest[head]
         else:
             draft.key = latest[head] = f"some {text}{owner}"
+
+
+def _tied(page: Page, draft: Draft, told: str, latest: dict[str, str]) -> None:
+    """Somebody unnamed told by whom he stands with: taken up by whatever words say the same, unless with "a"."""
+    known = latest.get(told)
+    if known is None or page.lower(draft.start - 1) in ("a", "an", "another"):
+        draft.key = latest[told] = f"one {told} at {draft.start}"
+    else:
+        draft.key = known
+        draft.reason = f"the only one with such ties in the report: {page.text(draft.start, draft.end)}"
+
+
+def _tie(page: Page, draft: Draft) -> str | None:
+    """The one that a description says somebody has ties to: "with strong ties to X", "tied to X"."""
+    at = draft.end
+    if page.lower(at) == "with":
+        at = next((step for step in range(at + 1, at + 4) if page.lower(step) in _TIES), -2) + 1
+        linked = at > 0
+    else:
+        linked = page.lower(at) in _TIED
+        at += 1
+    if not linked or page.lower(at) not in ("to", "with") or at + 1 >= len(page.words):
+        return None
+    return page.words[at + 1].text if page.words[at + 1].cap else None

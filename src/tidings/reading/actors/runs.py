@@ -31,6 +31,7 @@ _ABSTRACT = re.compile(
     r"(?:ity|tion|ment|ness|ance|ence|ism|acy|ice|dom|law|peace|change|aid|relief|work|trade|reform|hope)$"
 )
 _SUBJECTS = frozenset({"ministry", "department", "committee", "commission", "office", "bureau", "institute", "council", "directorate", "organization", "organisation", "agency", "court", "college"})  # fmt: skip
+_LEARNED = frozenset({"academy", "university", "college", "institute", "school"})
 _CLOSES = frozenset({"corps", "party", "ministry", "movement", "organization", "organisation"})
 
 
@@ -131,6 +132,8 @@ class Runs:
                 break
         if at < limit and self._tail(start, at):
             at, organized = at + 1, True
+        elif at + 1 < limit and self.words[at].lower in self.lexicon.titles.domains and self._learned(at):
+            at, organized = at + 2, True
         return Run(start, at, organized)
 
     def _honorific_inside(self, start: int, at: int, limit: int) -> bool:
@@ -193,6 +196,11 @@ class Runs:
             return False
         state = self.lexicon.states.of(" ".join(word.text for word in self.words[start:at]))
         return state is None or word.lower == "embassy"
+
+    def _learned(self, at: int) -> bool:
+        """ "Sandhurst military academy": a small noun of what is taught there, then the small noun of the place of teaching."""
+        domain, noun = self.words[at], self.words[at + 1]
+        return noun.lower in _LEARNED and not noun.cap and not domain.cap and noun.tag in ("NN", "NNP")
 
     def _split(self, run: Run) -> list[Run]:
         """Two bodies side by side: "Islamic Revolutionary Guards Corps Quds Force"."""

@@ -11,6 +11,7 @@ from tidings.vocabulary.states import StateWord
 
 _TALKED = frozenset({"with", "against", "by", "between", "for", "toward", "towards", "on", "like", "including"})
 _GOVERNED = frozenset({"to", "of", "from", "behind", "under"})
+_NAMED = "owns a named body"
 _JOINED = frozenset({"conj", "nsubj", "pobj", "dobj", "agent", "nsubjpass"})
 
 
@@ -73,10 +74,11 @@ def _acting(page: Page, start: int, end: int, state: StateWord) -> str | None:
     token = page.words[end - 1].token
     states = page.lexicon.states
     before = page.lower(start - 1) if page.lower(start - 1) != "the" else page.lower(start - 2)
-    if before in states.where:
+    owned = _owning(page, end + 1, state) if page.lower(end) in ("'s", "'") else None
+    if owned is not None and (before not in states.where or owned.startswith(_NAMED)):
+        return owned
+    if before in states.where or page.lower(end) in ("'s", "'"):
         return None
-    if page.lower(end) in ("'s", "'"):
-        return _owning(page, end + 1, state)
     following = page.words[end] if end < len(page.words) else None
     if (
         following is not None
@@ -98,6 +100,8 @@ def _acting(page: Page, start: int, end: int, state: StateWord) -> str | None:
 
 
 def _owning(page: Page, at: int, state: StateWord) -> str | None:
+    if (named := _named_body(page, at)) is not None and state.form == "name":
+        return f"{_NAMED}: {named}"
     for step in range(4):
         lower, tag = page.lower(at + step), page.words[at + step].tag if at + step < len(page.words) else ""
         if lower in page.lexicon.states.acts:
@@ -110,6 +114,20 @@ def _owning(page: Page, at: int, state: StateWord) -> str | None:
         described = page.lexicon.groups.described.get(lower)
         if described in ("government", "armed_group", "party", "coalition", "organization") and state.form == "name":
             return f"owns a body: {lower}"
+    return None
+
+
+def _named_body(page: Page, at: int) -> str | None:
+    """The name that starts here with a capital and ends in a noun of bodies."""
+    for end in range(at + 1, min(at + 4, len(page.words))):
+        if (
+            page.words[at].cap
+            and page.lower(end) in page.lexicon.groups.heads
+            and page.lower(end + 1) not in page.lexicon.groups.heads
+        ):
+            return page.text(at, end + 1)
+        if page.words[end].tag[:1] not in ("N", "J"):
+            return None
     return None
 
 
