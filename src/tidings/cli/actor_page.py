@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from tidings.analysis.holding import Hold
 from tidings.cli import phrases
+from tidings.cli.as_of import Held, then
 from tidings.cli.citing import Citer, short
 from tidings.cli.page import Page
 from tidings.cli.quoting import once, quote
-from tidings.model.edtf import Window, window
+from tidings.cli.tellings import gather
+from tidings.cli.tie_words import line, since_when
+from tidings.model.edtf import Window
 from tidings.model.known import Actor, Descriptor, Post, Tie
 from tidings.record import Record
 from tidings.record.choosing import listed, reports_on
 
 _MOST_STATEMENTS = 5
-_SIGNS = {"+": "friendly", "-": "hostile", "0": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """As of which day, that day in words, how many quotations of each."""
+
+    on: Window | None
+    when: str
+    most: int | None
 
 
 def show(record: Record, actor: Actor, on: Window | None, *, others: Sequence[Actor] = (), every: bool = False) -> None:
@@ -25,20 +38,13 @@ def show(record: Record, actor: Actor, on: Window | None, *, others: Sequence[Ac
         page.line(f"Also of this name: {listed(others)}")
     when = f" as of {phrases.when(on)}" if on else ""
     most = None if every else 1
-    _posts(page, citer, actor, _then(record.posts(actor.id), on), when, most)
-    _ties(page, citer, actor, _then(record.ties(actor.id), on), when, most)
+    shown = _Shown(on, when, most)
+    _posts(page, citer, actor, then(record, record.posts(actor.id), on), shown)
+    _ties(page, record, citer, then(record, record.ties(actor.id), on), shown)
     _measures(page, citer, record, actor)
     _incidents(page, record, actor)
     _statements(page, citer, record, actor, None if every else _MOST_STATEMENTS)
     page.hint(f"Why: tidings explain {record.path} {short(actor.id)}")
-
-
-def may_hold(held: Post | Tie, on: Window) -> bool:
-    """Whether it may hold on a day: not known to begin after, not known to have ended before."""
-    since, until = (window(edtf) if edtf else None for edtf in (held.since, held.until))
-    begun = since is None or since.first is None or on.last is None or since.first <= on.last
-    ended = until is not None and until.last is not None and on.first is not None and until.last < on.first
-    return begun and not ended
 
 
 def _top(page: Page, actor: Actor) -> None:
@@ -62,48 +68,36 @@ def _called(one: Descriptor) -> str:
     return f"{one.text} ({phrases.many(one.count, 'time')}{outlets})"
 
 
-def _then(held: Iterable[Post | Tie], on: Window | None) -> list[Post | Tie]:
-    return [one for one in held if on is None or may_hold(one, on)]
+def _marked(hold: Hold | None, on: Window | None) -> str:
+    """How it holds on the day asked for."""
+    if hold is None or on is None:
+        return ""
+    return f"; known to hold {phrases.when(on)}" if hold == "known" else "; may hold then"
 
 
-def _when(held: Post | Tie) -> str:
-    """Since when, until when, and on which days it is said to hold."""
-    parts = [
-        f"since {phrases.day(held.since)}" if held.since else "",
-        f"until {phrases.day(held.until)}" if held.until else "",
-    ]
-    days = [phrases.day(day) for day in sorted(held.held_on)]
-    if days and not held.since:
-        parts.append(
-            f"told of on {days[0]}" if len(days) == 1 else f"told of on {len(days)} days, {days[0]} to {days[-1]}"
-        )
-    return ", ".join(part for part in parts if part) or "no date told"
-
-
-def _posts(page: Page, citer: Citer, actor: Actor, posts: list[Post | Tie], when: str, most: int | None) -> None:
+def _posts(page: Page, citer: Citer, actor: Actor, posts: Sequence[tuple[Post, Hold | None]], shown: _Shown) -> None:
     if posts:
-        page.heading("Posts" + when)
-    for one in posts:
-        if isinstance(one, Post):
-            body = citer.actor(one.body) if one.body else one.body_text
-            who = "" if one.actor == actor.id else f"{citer.actor(one.actor)}: "
-            of = f" of {body}" if body and one.actor == actor.id else ""
-            state = "" if one.status == "current" else f"{one.status} "
-            page.item(f"{who}{state}{one.title}{of} ({_when(one)})")
-            quote(page, citer, one.evidence, most)
+        page.heading("Posts" + shown.when)
+    for one, hold in _known_first(posts):
+        body = citer.actor(one.body) if one.body else one.body_text
+        who = "" if one.actor == actor.id else f"{citer.actor(one.actor)}: "
+        of = f" of {body}" if body and one.actor == actor.id else ""
+        state = "" if one.status == "current" else f"{one.status} "
+        page.item(f"{who}{state}{one.title}{of} ({since_when(one)}{_marked(hold, shown.on)})")
+        quote(page, citer, one.evidence, shown.most)
 
 
-def _ties(page: Page, citer: Citer, actor: Actor, ties: list[Post | Tie], when: str, most: int | None) -> None:
+def _ties(page: Page, record: Record, citer: Citer, ties: Sequence[tuple[Tie, Hold | None]], shown: _Shown) -> None:
     if ties:
-        page.heading("Ties" + when)
-    for one in ties:
-        if isinstance(one, Tie):
-            type_ = one.verb or "other" if one.type == "other" else one.type.replace("_", " ")
-            ends = [actor.name if end == actor.id else citer.actor(end) for end in (one.subject, one.object)]
-            no = "not " if one.polarity == "-" else ""
-            sign = ", ".join(part for part in (_SIGNS[one.sign], _when(one)) if part)
-            page.item(f"{ends[0]} {no}{type_} {ends[1]} ({sign})")
-            quote(page, citer, one.evidence, most)
+        page.heading("Ties" + shown.when)
+    told = {one.tie.id: one for one in gather(record, [tie for tie, _ in ties], None)}
+    for tie, hold in _known_first(ties):
+        page.item(f"{line(citer, told[tie.id])}{_marked(hold, shown.on)}")
+        quote(page, citer, tie.evidence, shown.most)
+
+
+def _known_first(held: Sequence[tuple[Held, Hold | None]]) -> list[tuple[Held, Hold | None]]:
+    return sorted(held, key=lambda one: one[1] not in (None, "known"))
 
 
 def _measures(page: Page, citer: Citer, record: Record, actor: Actor) -> None:

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tidings.intake.altered import Pair, altered_in_digest, compare, put_in, words_of
-from tidings.intake.kinds import BODY, Kind, Seen, is_numbered, unnumbered
-from tidings.intake.starts import Layout, Start, paragraphs, score
+from tidings.intake.kinds import BODY, Kind, Seen, ends_sentence, is_numbered, unnumbered
+from tidings.intake.starts import NEEDED, Layout, Start, dateline_below, paragraphs, score, shows_digest
 from tidings.vocabulary.outlets import OutletsTable
 
 _LEAST_BODY = 60
-_NEEDED = 4
+_LEAST_UNCLOSED = 200
 _CLOSERS = frozenset({Kind.FOOTER, Kind.FURNITURE, Kind.UPDATED, Kind.CAPTION})
 _OPENERS = frozenset({Kind.TITLE, Kind.OUTLET, Kind.MARKER, Kind.FIELD, Kind.DATE, Kind.BYLINE})
 
@@ -28,9 +28,18 @@ class Piece:
     altered: str | None = None
 
 
-def split_digest(lines: Sequence[Seen], outlets: OutletsTable) -> tuple[Piece, ...]:
-    """The articles of a text, in order. A text that is one article comes back whole."""
-    starts = [0, *(start.at for start in find_starts(lines) if score(start) >= _NEEDED)]
+def split_digest(lines: Sequence[Seen], outlets: OutletsTable, *, one_article: bool = False) -> tuple[Piece, ...]:
+    """The articles of a text, in order. A text that is one article comes back whole.
+
+    Args:
+        lines: the lines of the text.
+        outlets: names of outlets.
+        one_article: the input says that it is one (a JSON object, a page, an entry of a feed).
+    """
+    found = find_starts(lines)
+    if one_article and not shows_digest(found):
+        found = []
+    starts = [0, *(start.at for start in found if score(start) >= NEEDED)]
     ends = [*starts[1:], len(lines)]
     if len(starts) > 1:
         starts[0] = _behind_contents(lines[: ends[0]])
@@ -50,7 +59,8 @@ def find_starts(lines: Sequence[Seen]) -> list[Start]:
     firsts = [start.pairs[0] for start in (head, *found) if start.pairs]
     words = put_in(firsts, _stems(lines)) if len(firsts) > 1 else frozenset()
     numbered = any(is_numbered(seen.text) for seen in head.titles)
-    layout = Layout(words, len(head.titles) >= 2, numbered)
+    datelines = sum(dateline_below(start) for start in (head, *found))
+    layout = Layout(words, len(head.titles) >= 2, numbered, datelines)
     return [replace(start, layout=layout) for start in found]
 
 
@@ -74,7 +84,7 @@ def _runs(lines: Sequence[Seen]) -> list[Start]:
     at = 0
     while at < len(lines):
         if lines[at].kind in BODY:
-            body_before += len(lines[at].text)
+            body_before += _told(lines[at].text)
             at += 1
             continue
         end = next((i for i in range(at, len(lines)) if lines[i].kind in BODY), len(lines))
@@ -83,6 +93,11 @@ def _runs(lines: Sequence[Seen]) -> list[Start]:
             found.append(Start(lines, at, first, end, usual))
         at = end
     return found
+
+
+def _told(text: str) -> int:
+    """How much a paragraph tells; a short one that closes no sentence (a highlight, an item of a list) is no article."""
+    return len(text) if ends_sentence(text) or len(text) >= _LEAST_UNCLOSED else 0
 
 
 def _first_of_article(lines: Sequence[Seen], run: int, end: int) -> int | None:

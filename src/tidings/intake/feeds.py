@@ -56,13 +56,15 @@ def _page(entry: Mapping[str, object], outlet: str | None, payload: bytes, encod
             allowed="entries with a content or a summary",
             do="save the page that it points to",
         )
+    published = metadata_date(_string(entry, "published"))
     opens_with_title = title is not None and body.casefold().startswith(title.casefold())
     stated = Stated(
         title=title,
         url=_string(entry, "link"),
         outlet=outlet,
         byline=_string(entry, "author"),
-        published=metadata_date(_string(entry, "published") or _string(entry, "updated")),
+        published=published,
+        updated=None if published else metadata_date(_string(entry, "updated")),
     )
     text = body if title is None or opens_with_title else f"{title}\n\n{body}"
     return Page(payload, Form.FEED.value, encoding, (origin,), text, False, EXTRACTOR, stated)

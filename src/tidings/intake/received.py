@@ -57,7 +57,10 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What metadata beside the text say of a report: fields of a JSON object, the head of a page, a feed's entry."""
+    """What metadata beside the text say of a report: fields of a JSON object, the head of a page, a feed's entry.
+
+    ``published`` goes before any date in the text; ``updated``, when it was last changed, goes behind.
+    """
 
     title: str | None = None
     url: str | None = None
@@ -65,6 +68,7 @@ class Stated:
     agency: str | None = None
     byline: str | None = None
     published: str | None = None
+    updated: str | None = None
     language: str | None = None
 
 

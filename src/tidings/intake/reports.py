@@ -10,6 +10,7 @@ from tidings.ids import report_id, source_id
 from tidings.intake.altered import compare, is_altered, words_of
 from tidings.intake.dates import day_order
 from tidings.intake.digest import Piece, split_digest
+from tidings.intake.forms import Form
 from tidings.intake.kinds import Kind, Tables, see
 from tidings.intake.language import foreign_language
 from tidings.intake.lines import split_lines
@@ -20,6 +21,8 @@ from tidings.model.reports import Report, Zone
 from tidings.model.sources import LeftOut, Source
 from tidings.model.spans import Span
 
+# An object of JSON, a page, an entry of a feed says by itself that it is one article.
+_ONE_ARTICLE = frozenset({Form.JSON.value, Form.HTML.value, Form.FEED.value})
 _EDGE = frozenset({Kind.SEPARATOR, Kind.MARKER})
 
 
@@ -65,7 +68,7 @@ def _reports(page: Page, source: str, tables: Tables, options: Options) -> Itera
     lines = [see(line, tables) for line in paragraphs]
     if not any(char.isalpha() for seen in lines for char in seen.text):
         return
-    pieces = split_digest(lines, tables.outlets)
+    pieces = split_digest(lines, tables.outlets, one_article=page.media_type in _ONE_ARTICLE)
     day_first = day_order(seen.text for seen in lines if seen.date) if len(pieces) > 1 else None
     for position, piece in enumerate(pieces):
         made = _report(page, piece, tables, day_first, alone=len(pieces) == 1)
@@ -103,12 +106,17 @@ def _report(page: Page, piece: Piece, tables: Tables, day_first: bool | None, *,
         lines.pop()
     if not lines:
         return None
-    stated = page.stated if alone else Stated(url=page.stated.url, outlet=page.stated.outlet)
+    stated = page.stated if alone else _of_all(page.stated)
     masthead = read_masthead(page.text, lines, tables, stated, day_first)
     start, end = lines[0].line.start, lines[-1].line.end
     if altered is None and alone:
         altered = _altered_in_metadata(stated, masthead, page.text[start:end])
     return _Found(page.text[start:end], start, altered, masthead)
+
+
+def _of_all(stated: Stated) -> Stated:
+    """What metadata of a digest say of each of its articles: the day is that of the digest, unless one has its own."""
+    return Stated(url=stated.url, outlet=stated.outlet, updated=stated.published or stated.updated)
 
 
 def _altered_in_metadata(stated: Stated, masthead: Masthead, text: str) -> str | None:

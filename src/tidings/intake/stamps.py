@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tidings.intake.dates import find_dates, metadata_date
@@ -27,27 +27,48 @@ class Published:
 
 
 def find_published(head: Head, body: Sequence[Seen], stated: Stated, day_first: bool | None) -> Published:
-    """The first of: a stamp in the head, the dateline's date, a stamp in the tail, metadata, "Updated", the address."""
-    in_head = [role.seen for role in head.roles if role.zone in ("date", "byline") and role.seen.date]
-    in_tail = [seen for seen in body[-_TAIL:] if seen.date]
-    stamps = [seen for seen in (*in_head, *in_tail) if seen.kind is not Kind.UPDATED]
-    updates = [seen for seen in (*in_head, *in_tail) if seen.kind is Kind.UPDATED]
+    """The day that metadata state; where they state none, or only a month or a year, what the text says of itself.
+
+    A date in the text may be that of a picture, a tweet, an earlier version. It gives the evidence where it is the
+    stated one, and makes a coarser one exact where it agrees with it.
+    """
+    found = [*_printed(head, body, stated, day_first)]
+    if stated.published:
+        agreeing = (item for item in found if (item.value or "").startswith(stated.published))
+        return next(agreeing, Published(stated.published, "stated"))
+    if found:
+        return found[0]
+    if stated.updated:
+        return Published(stated.updated, "stated")
+    updated = next(_updates(head, body, stated, day_first), None)
+    return updated or _in_address(stated.url)
+
+
+def _printed(head: Head, body: Sequence[Seen], stated: Stated, day_first: bool | None) -> Iterator[Published]:
+    """Dates of publication in the order of trust: a stamp in the head, the dateline's date, a stamp in the tail."""
+    yield from _all_read((seen for seen in _in_head(head) if seen.kind is not Kind.UPDATED), stated, day_first)
     dateline = body[0].dateline if body else None
-    for seen in stamps[: len(in_head)]:
-        found = _read(seen, stated, day_first)
-        if found:
-            return found
     if dateline and dateline.published:
         start = body[0].line.start
-        return Published(dateline.published, "stated", Span(start, start + dateline.end))
-    for seen in stamps[len(in_head) :]:
-        found = _read(seen, stated, day_first)
-        if found:
-            return found
-    if stated.published:
-        return Published(stated.published, "stated")
-    updated = next((found for seen in updates if (found := _read(seen, stated, day_first))), None)
-    return updated or _in_address(stated.url)
+        yield Published(dateline.published, "stated", Span(start, start + dateline.end))
+    yield from _all_read((seen for seen in _in_tail(body) if seen.kind is not Kind.UPDATED), stated, day_first)
+
+
+def _updates(head: Head, body: Sequence[Seen], stated: Stated, day_first: bool | None) -> Iterator[Published]:
+    lines = (seen for seen in (*_in_head(head), *_in_tail(body)) if seen.kind is Kind.UPDATED)
+    return _all_read(lines, stated, day_first)
+
+
+def _in_head(head: Head) -> list[Seen]:
+    return [role.seen for role in head.roles if role.zone in ("date", "byline") and role.seen.date]
+
+
+def _in_tail(body: Sequence[Seen]) -> list[Seen]:
+    return [seen for seen in body[-_TAIL:] if seen.date]
+
+
+def _all_read(lines: Iterable[Seen], stated: Stated, day_first: bool | None) -> Iterator[Published]:
+    return (found for seen in lines if (found := _read(seen, stated, day_first)))
 
 
 def _in_address(url: str | None) -> Published:

@@ -13,16 +13,19 @@ from tidings.intake.altered import Pair, is_altered, words_of
 from tidings.intake.kinds import BODY, Kind, Seen, is_numbered, unnumbered
 
 _LEAD = 6
+_TITLE_WORDS = 4
 _STAMPS = frozenset({Kind.DATE, Kind.BYLINE, Kind.MARKER, Kind.OUTLET})
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What the whole text shows: words that come back in upper titles, and and whether it opens with two titles, or a numbered one."""
+    """What the whole text shows: words that come back in upper titles, whether it opens with two titles, or a numbered
+    one, and in how many places, its opening among them, an article with a dateline may start."""
 
     put_in: frozenset[str] = frozenset()
     opens_with_two: bool = False
     opens_numbered: bool = False
+    datelines: int = 0
 
 
 NO_LAYOUT = Layout()
@@ -130,8 +133,10 @@ def title_of_what_follows(start: Start) -> bool:
 
 
 def altered_title(start: Start) -> bool:
-    """Two titles, the upper one a rewording of the lower one."""
-    return not many_titles(start) and any(is_altered(pair) for pair in start.pairs)
+    """Two titles, the upper one a rewording of the lower one; three that are like each other are captions or a list."""
+    like = [is_altered(pair) for pair in start.pairs]
+    longer = max((len(words_of(seen.text)) for seen in start.titles[:2]), default=0)
+    return not many_titles(start) and any(like) and longer >= _TITLE_WORDS and not (len(like) > 1 and all(like))
 
 
 def word_put_in(start: Start) -> bool:
@@ -146,11 +151,25 @@ def two_titles_as_above(start: Start) -> bool:
     return start.layout.opens_with_two and len(start.titles) == 2 and long
 
 
+def lone_dateline(start: Start) -> bool:
+    """No other place of the text has a dateline: a report that quotes or appends what another one filed."""
+    return start.layout.datelines == 1 and dateline_below(start)
+
+
+def bare_title(start: Start) -> bool:
+    """Nothing of a masthead, no rule and no wider gap is there, only a title above a text: a crosshead is set so too."""
+    return not any(cue(start) for cue in _MASTHEAD)
+
+
 def many_titles(start: Start) -> bool:
     """Four short lines and more without anything else of a masthead: captions of pictures, points of a list."""
     return len(start.titles) >= 4 and not any(start.lines[i].kind in _STAMPS for i in range(start.at, start.body))
 
 
+_MASTHEAD: tuple[Callable[[Start], bool], ...] = (
+    altered_title, word_put_in, dateline_below, headline_field, counter_above, rule_above, byline_below, date_below,
+    outlet_in_head, close_above, wide_gap,
+)  # fmt: skip
 CUES: tuple[tuple[Callable[[Start], bool], int], ...] = (
     (altered_title, 4),
     (word_put_in, 4),
@@ -167,15 +186,33 @@ CUES: tuple[tuple[Callable[[Start], bool], int], ...] = (
     (title_of_what_follows, 2),
     (two_titles, 1),
     (long_title, 1),
+    (lone_dateline, -1),
+    (bare_title, -1),
     (many_titles, -4),
 )
+# What is needed of a place before a text is split there. An input that says it is one article (a JSON object, a page,
+# an entry of a feed) is split only where it shows in several places, each with its own masthead, that it is a digest.
+NEEDED = 4
+_SURE, _SURE_PLACES = 6, 3
+_SURE_CUES = (dateline_below, byline_below, headline_field, counter_above)
 
 
 def score(start: Start) -> int:
     """How much speaks for a new article here. A start without a title wants a counter or a heading of fields."""
-    if not start.titles and not headline_field(start) and not (rule_above(start) and dateline_below(start)):
+    if not start.titles and not headline_field(start) and not _ruled_off(start):
         return 0
     return sum(weight for cue, weight in CUES if cue(start))
+
+
+def _ruled_off(start: Start) -> bool:
+    """A rule and a dateline without a title: where others are set so too, or a counter stands with the rule."""
+    return rule_above(start) and dateline_below(start) and (counter_above(start) or start.layout.datelines > 2)
+
+
+def shows_digest(starts: Sequence[Start]) -> bool:
+    """Whether these places leave no doubt that a text, though given as one article, holds several."""
+    sure = [start for start in starts if score(start) >= _SURE and any(cue(start) for cue in _SURE_CUES)]
+    return len(sure) >= _SURE_PLACES
 
 
 def explain(start: Start) -> list[tuple[str, int]]:

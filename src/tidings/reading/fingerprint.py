@@ -48,5 +48,7 @@ def _code() -> str:
 
 
 def _weights(model: str) -> str:
-    files = sorted(path for path in model_folder(model).rglob("*") if path.is_file() and path.suffix != ".pyc")
+    own = Path(__file__).parent / "weights"
+    folders = (model_folder(model), own)
+    files = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix != ".pyc"]
     return digest([[path.name, digest_bytes(path.read_bytes())] for path in files])

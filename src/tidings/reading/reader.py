@@ -15,6 +15,8 @@ from tidings.model.reports import Report
 from tidings.reading.fingerprint import DEFAULT_MODEL, fingerprint, model_folder
 from tidings.reading.paragraphs import paragraphs, uniform
 from tidings.reading.parsed import Parsed
+from tidings.reading.phrases.head import WEIGHTS, Head, load_head
+from tidings.reading.phrases.seen import Seen, keep_vectors, seen
 from tidings.reading.say import say
 from tidings.reading.truecase import caser
 from tidings.vocabulary.tables import Vocabulary
@@ -72,18 +74,24 @@ class Reader:
         self.fingerprint = fingerprint(vocabulary.digest, model)
         self.nlp = load(model)
         self.caser = caser(self.nlp, vocabulary, self.gazetteer)
+        self.head: Head | None = None
+        if model in (None, DEFAULT_MODEL):  # the head was trained on the vectors of this pipeline
+            keep_vectors(self.nlp)
+            self.head = load_head() if WEIGHTS.exists() else None
 
     def read(self, reports: Iterable[Report], batch_size: int = BATCH) -> Iterator[Reading]:
         """What each report says, in the order given."""
         for parsed in self.parse(reports, batch_size):
-            yield say(parsed, self.vocabulary, self.gazetteer, self.fingerprint)
+            yield say(parsed, self.vocabulary, self.gazetteer, self.fingerprint, self.head)
 
     def parse(self, reports: Iterable[Report], batch_size: int = BATCH) -> Iterator[Parsed]:
         """The parse of each report, in the order given."""
         mine, texts = tee(reports)
         docs = self.nlp.pipe((self._doc(report) for report in texts), batch_size=batch_size)
         for report, doc in zip(mine, docs, strict=True):
-            yield Parsed(report, doc, _view(doc))
+            parsed = Parsed(report, doc, _view(doc))
+            parsed.kept[Seen] = seen(doc)
+            yield parsed
 
     def _doc(self, report: Report) -> Doc:
         view = self.caser.restored(uniform(report.text))

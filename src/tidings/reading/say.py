@@ -9,6 +9,8 @@ from tidings.reading.events import find_events
 from tidings.reading.figures import find_figures
 from tidings.reading.names import find_actors
 from tidings.reading.parsed import Parsed
+from tidings.reading.phrases import find_phrases
+from tidings.reading.phrases.head import Head
 from tidings.reading.places import find_places
 from tidings.reading.roles import find_posts
 from tidings.reading.ties import find_ties
@@ -17,7 +19,9 @@ from tidings.reading.weapons import find_weapons
 from tidings.vocabulary.tables import Vocabulary
 
 
-def say(parsed: Parsed, vocabulary: Vocabulary, gazetteer: Gazetteer, fingerprint: str) -> Reading:
+def say(
+    parsed: Parsed, vocabulary: Vocabulary, gazetteer: Gazetteer, fingerprint: str, head: Head | None = None
+) -> Reading:
     """What a report says, unresolved."""
     places = find_places(parsed, gazetteer, vocabulary)
     times = find_times(parsed, vocabulary)
@@ -44,4 +48,5 @@ def say(parsed: Parsed, vocabulary: Vocabulary, gazetteer: Gazetteer, fingerprin
         statements=find_statements(parsed, attributions, claims, vocabulary),
         posts=posts,
         ties=ties,
+        phrases=find_phrases(parsed, actors, places, head),
     )

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
-from tidings.record import codec, tables
+from tidings.record import codec, sqlite, tables
 from tidings.record.postings import Postings
 from tidings.record.schema import items, postings
 
@@ -26,7 +26,6 @@ _ITEMS_OF_ALL = (
 )
 _COUNT = select(func.count()).select_from(items).where(items.c.stage == bindparam("stage"))
 _NUMBERS = select(items.c.no, items.c.item).where(items.c.stage == bindparam("stage"))
-_POSTINGS = select(postings.c.key, postings.c.item).execution_options(yield_per=100_000)
 _HELD = select(items.c.item, items.c.no, items.c.body).where(
     items.c.stage == bindparam("stage"), items.c.item.in_(bindparam("wanted", expanding=True))
 )
@@ -103,7 +102,7 @@ class StageIndex:
         count = self._connection.execute(_COUNT, {"stage": self._stage}).scalar() or 0
         if wanted >= _MANY and wanted * _SHARE >= count:
             numbers = self._connection.execute(_NUMBERS, {"stage": self._stage}).all()
-            self._at_hand = Postings.of({row.no: row.item for row in numbers}, self._connection.execute(_POSTINGS))
+            self._at_hand = Postings.of({row.no: row.item for row in numbers}, sqlite.every_posting(self._connection))
         try:
             yield
         finally:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import CursorResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +19,16 @@ class Postings:
     places: npt.NDArray[np.int32]
 
     @classmethod
-    def of(cls, numbers: Mapping[int, str], rows: CursorResult[int, int]) -> Postings:
-        """From the ids of the stage's items by number, and the postings of all stages in the order of their keys."""
+    def of(cls, numbers: Mapping[int, str], rows: Iterable[Sequence[tuple[int, int]]]) -> Postings:
+        """From the ids of the stage's items by number, and the postings (key, number) of all stages, many at a time."""
         items = tuple(sorted(numbers.values()))
         place = {item: at for at, item in enumerate(items)}
         at = np.full(max(numbers, default=0) + 1, -1, np.int32)
         for number, item in numbers.items():
             at[number] = place[item]
         keys, places = [np.zeros(0, np.int64)], [np.zeros(0, np.int32)]
-        for some in rows.partitions():
-            part = np.asarray(some, np.int64).reshape(-1, 2)
+        for some in rows:
+            part = np.fromiter(chain.from_iterable(some), np.int64, 2 * len(some)).reshape(-1, 2)
             part = part[part[:, 1] < len(at)]
             own = at[part[:, 1]]
             keys.append(part[own >= 0, 0])

@@ -104,6 +104,16 @@ def connect_reading(path: Path) -> Connection:
     raise RecordUnwritable(f"{path} cannot be opened", do="check the permissions of the file and its folder")
 
 
+def every_posting(connection: Connection) -> Iterator[list[tuple[int, int]]]:
+    """All postings (key, number of the item), many at a time, as the driver gives them: a fifth of SQLAlchemy's time."""
+    driver = connection.connection.driver_connection
+    if not isinstance(driver, sqlite3.Connection):
+        raise TypeError(f"{type(driver)} is no connection of SQLite")
+    rows = driver.execute("SELECT key, item FROM postings")
+    while some := rows.fetchmany(100_000):
+        yield some
+
+
 def mark(connection: Connection) -> None:
     """Write the application id into a new file."""
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -22,7 +22,7 @@ class Names:
     """Particles, given names and the rules of spelling. ``canon`` maps a folded given name to that of its variants.
 
     ``loose`` rules hold for words that are no usual given name (``folded``). ``faith`` is "of the faith" in compounds
-    ("Salah ad-Din"), ``two_surnames`` the given names of languages in which the father's surname is the last but one.
+    ("Salah ad-Din"), ``between`` stands small between two surnames, ``two_surnames`` the given names of languages in which the father's surname is the last but one.
     """
 
     particles: frozenset[str]
@@ -39,6 +39,7 @@ class Names:
     rules: tuple[tuple[re.Pattern[str], str], ...]
     loose: tuple[tuple[re.Pattern[str], str], ...]
     faith: frozenset[str]
+    between: frozenset[str]
     two_surnames: frozenset[str]
     _folded: dict[str, str] = field(default_factory=dict)
     _parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -79,7 +80,7 @@ class Names:
         found = []
         for piece in self._pieces(name):
             lower = anyascii(piece).lower()
-            if not lower or lower in self.suffixes:
+            if not lower or lower in self.suffixes or piece in self.between:
                 continue
             if lower in self.servant:
                 held = "abdul"
@@ -141,6 +142,7 @@ def load_names(raw: Raw) -> Names:
         rules=rules,
         loose=loose,
         faith=lowered(raw, "faith"),
+        between=frozenset(words(raw, "between")),
         two_surnames=frozenset(str(given["spanish"]).split()) - frozenset(str(given["european"]).split()),
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from tidings.model.claims import TieType
-from tidings.vocabulary.shapes import entries, flag, lowered, word, words
+from tidings.vocabulary.shapes import entries, flag, lowered, part, word, words
 from tidings.vocabulary.tables import Raw
 
 Sign = Literal["+", "-", "0"]
@@ -28,7 +28,7 @@ class TieTable:
 
     ``light`` verbs say nothing by themselves ("have ties"), ``ending`` ones of these that it is over, ``denials`` that
     it is not so; ``charges`` say it of their object ("accused X of backing Y"). ``doings`` are what an actor does: who
-    supports his campaign supports him.
+    supports his campaign supports him. ``acts`` are nouns of a verb ("the appointment of X by Y").
     """
 
     compounds: Mapping[str, TieCue]
@@ -43,6 +43,7 @@ class TieTable:
     denials: frozenset[str]
     charges: frozenset[str]
     doings: frozenset[str]
+    acts: Mapping[str, str]
 
 
 def load_ties(raw: Raw) -> TieTable:
@@ -60,6 +61,7 @@ def load_ties(raw: Raw) -> TieTable:
         denials=lowered(raw, "denials"),
         charges=lowered(raw, "charges"),
         doings=lowered(raw, "doings"),
+        acts={noun: verb for verb in part(raw, "acts") for noun in words(part(raw, "acts"), verb)},
     )
 
 

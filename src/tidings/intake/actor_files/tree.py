@@ -63,7 +63,9 @@ def _entry(file: str, node: Node) -> Entry:
             raise _wrong(file, key, f"the key {name!r}", ", ".join(KEYS))
         if name in values:
             raise _wrong(file, key, f"the key {name!r} again", "each key once")
-        values[name] = tuple(_pairs(file, value) if isinstance(value, MappingNode) else _scalars(file, value))
+        values[name] = tuple(
+            _pairs(file, value) if name == "ids" and isinstance(value, MappingNode) else _scalars(file, value)
+        )
     return Entry(values, node.start_mark.line + 1, node.start_mark.column + 1)
 
 

@@ -9,6 +9,7 @@ from tidings.reading.actors.page import Page
 RELATIVES = frozenset({"who", "which", "that"})
 COPULAS = frozenset({"be", "become", "remain"})
 _ITS = frozenset({"its", "their"})
+_HIS = frozenset({"his", "her"})
 _OWNED = frozenset({"'s", "'", "\u2019s", "\u2019"})
 _UNREAL = frozenset({"to", "will", "may", "might", "could", "would", "should", "must"})
 _REACH = 8  # words from a preposition to the actor it leads to
@@ -263,6 +264,9 @@ class Around:
             back -= 1
         if self.page.lower(back) in _ITS:
             return self.its(back)
+        if self.page.lower(back) in _HIS:
+            owner = self.placed.covering.get(back)
+            return owner if owner is not None and owner.chain in self.named else None
         owned = self.page.lower(back) in _OWNED
         if owned:
             back -= 1

@@ -113,7 +113,7 @@ class Descriptions:
             kind = described
         start = self._left(title.head, first)
         return self._draft(
-            start, title.head, end, kind, title.plural and kind != "government", (f"title: {title.text}",)
+            start, title.head, end, kind, title.plural and end == title.end, (f"title: {title.text}",)
         )
 
     def _groups(self, first: int, limit: int, titled: set[int]) -> Iterator[Draft]:

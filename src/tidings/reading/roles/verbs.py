@@ -31,6 +31,8 @@ def by_verb(around: Around) -> Iterator[Holding]:
             yield from _leads(around, at, titles.leads[lemma])
         if lemma in titles.appoints:
             yield from _appointed(around, at, lemma)
+        if lemma in ("hold", "occupy"):
+            yield from _positions(around, at)
         if lemma in titles.serves:
             yield from _serves(around, at)
 
@@ -58,6 +60,30 @@ def _leads(around: Around, at: int, title: str) -> Iterator[Holding]:
                 span = cover((word.span, holder.span, body.span))
                 negated = _negated(around, at)
                 yield Holding(holder, title, span, word.span, state, body, body.text, None, negated)
+
+
+def _positions(around: Around, at: int) -> Iterator[Holding]:
+    """ "two leaders who occupy high-ranking positions in X, namely Y and Z": no title, but a post in X."""
+    tree, page, token = around.tree, around.page, around.page.words[at].token
+    thing = next(
+        (
+            kid
+            for kid in tree.children(token, "dobj")
+            if tree.lower[kid].removesuffix("s") in page.lexicon.titles.offices
+        ),
+        None,
+    )
+    where = page.tokens.get(thing) if thing is not None else None
+    if where is None or page.lower(where + 1) not in ("in", "within") or page.words[where - 1].tag != "JJ":
+        return
+    body = around.after(where + 2)
+    if body is None or not _led(body):
+        return
+    title = f"{page.lower(where - 1)} {page.lower(where).removesuffix('s')}"
+    for holder in around.subjects(token):
+        if holder.type == "person":
+            span = cover((holder.span, page.words[at].span, body.span))
+            yield Holding(holder, title, span, page.words[at].span, "current", body, body.text)
 
 
 def _governs(around: Around, at: int, title: str, state: PostStatus) -> Iterator[Holding]:

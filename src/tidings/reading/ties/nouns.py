@@ -21,6 +21,8 @@ def by_noun(around: Around, at: int) -> Iterator[Bond]:
     ties, lower = page.lexicon.ties, page.words[at].lower
     if lower in ties.having:
         yield from _with_ties(around, at, ties.having[lower])
+    if lower in ties.acts:
+        yield from _act(around, at)
     yield from _party_of(around, at)
     yield from _of_body(around, at)
     cue = ties.nouns.get(lower)
@@ -49,6 +51,24 @@ def _possible(cue: TieCue, holder: ActorMention, other: ActorMention) -> bool:
     if other.type == "person":
         return cue.type not in ("member_of", "part_of")
     return not (cue.type == "member_of" and other.type == "state")
+
+
+def _act(around: Around, at: int) -> Iterator[Bond]:
+    """ "the appointment of X by Y", "Y's appointment of X", "appointments by Y include X": as the verb would say it."""
+    page = around.page
+    verb = page.lexicon.ties.acts[page.lower(at)]
+    cue = page.lexicon.ties.verbs.get(verb)
+    joint = page.lower(at + 1)
+    if cue is None or joint not in ("of", "by"):
+        return
+    near = around.all_after(at + 2)
+    end = around.placed.end_of(page, near[-1]) if near else at
+    if joint == "of":
+        giver = around.after(end + 1) if page.lower(end) == "by" else around.possessor(at)
+        firsts, seconds = [giver] if giver is not None else [], near
+    else:
+        firsts, seconds = near, around.all_after(end + 1) if page.lower(end) in ("include", "included") else []
+    yield from bonds(around, Cue(cue, verb, at), firsts, seconds)
 
 
 def _party_of(around: Around, at: int) -> Iterator[Bond]:

@@ -13,6 +13,7 @@ from tidings.vocabulary.ties import TieCue
 
 _PREPS = frozenset({"with", "to", "from", "against", "under", "for", "away", "off", "alongside", "of", "in", "on"})
 _JOINTS = {"backed_by": ("of", "from", "for"), "member_of": ("in", "within", "on")}  # others: with, to
+_BODIES = frozenset({"government", "armed_group", "party", "coalition"})
 _IMPOSING = frozenset({"impose", "slap", "place", "put"})
 
 
@@ -55,7 +56,7 @@ def _passive_subjects(around: Around, at: int) -> list[ActorMention]:
 def _fit(around: Around, cue: TieCue, found: list[ActorMention]) -> list[ActorMention]:
     """One leads a body, not his men, a state or a person; what has no type of its own is told of names only."""
     if cue.type == "other":
-        return [one for one in found if one.chain in around.named]
+        return [one for one in found if one.chain in around.named or (one.type in _BODIES and not one.plural)]
     if cue.type != "leads":
         return found
     return [one for one in found if one.type not in ("person", "crowd", "state") and not _several(one)]
