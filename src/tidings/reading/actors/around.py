@@ -127,12 +127,13 @@ class Around:
         behind = self.named_behind(actor, self.placed.end_of(self.page, actor))
         if behind is not None:
             return behind
-        near = min(
-            self.named.get(actor.chain, ()), key=lambda one: abs(one.span.start - actor.span.start), default=None
-        )
-        if near is not None:
-            return near
-        return self._copular(actor, token) or actor
+        return self._same_here(actor) or self._copular(actor, token) or actor
+
+    def _same_here(self, actor: ActorMention) -> ActorMention | None:
+        """The nearest name of the same actor in the sentence of a description."""
+        sentence = self.page.parsed.sentence_span(actor.span.start)
+        here = [one for one in self.named.get(actor.chain, ()) if sentence.contains(one.span)]
+        return min(here, key=lambda one: abs(one.span.start - actor.span.start), default=None)
 
     def _copular(self, actor: ActorMention, token: int | None) -> ActorMention | None:
         """ "The Units are a militia financed by X": the subject of the verb whose complement the description is."""
@@ -301,10 +302,11 @@ class Around:
                 return found
         actor = self.placed.ends.get(at + 1) or self.placed.covering.get(at)
         if actor is not None and actor.name is None:
-            same = self.named.get(actor.chain, ())
-            near = min(same, key=lambda one: abs(one.span.start - actor.span.start), default=None)
+            near = self._same_here(actor)
             if near is not None:
                 return [near]
+            if actor.chain in self.named:
+                return [actor]
         comma = self._comma_before(at)
         before = self.placed.ends.get(comma) if comma is not None else None
         return [before] if before is not None and before.name is not None else []

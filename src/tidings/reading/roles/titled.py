@@ -80,6 +80,9 @@ def _ended(around: Around, title: Title, holder: ActorMention) -> Span | None:
             break
         token = tree.head[token]
     verb, dep = tree.head[token], tree.dep[token]
+    if dep == "pobj" and tree.lower[verb] == "of" and tree.lower[tree.head[verb]] in titles.endings:
+        noun_token = tree.head[verb]
+        return Span(tree.start[noun_token], tree.end[noun_token])
     if tree.pos[verb] != "VERB" or around.unreal(verb):
         return None
     rank = title.kind == "rank"

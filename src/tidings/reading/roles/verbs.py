@@ -74,7 +74,7 @@ def _positions(around: Around, at: int) -> Iterator[Holding]:
         None,
     )
     where = page.tokens.get(thing) if thing is not None else None
-    if where is None or page.lower(where + 1) not in ("in", "within") or page.words[where - 1].tag != "JJ":
+    if where is None or page.lower(where + 1) not in ("in", "within") or not _described(around, where):
         return
     body = around.after(where + 2)
     if body is None or not _led(body):
@@ -84,6 +84,11 @@ def _positions(around: Around, at: int) -> Iterator[Holding]:
         if holder.type == "person":
             span = cover((holder.span, page.words[at].span, body.span))
             yield Holding(holder, title, span, page.words[at].span, "current", body, body.text)
+
+
+def _described(around: Around, where: int) -> bool:
+    word = around.page.words[where - 1]
+    return word.tag == "JJ" or "-" in word.text
 
 
 def _governs(around: Around, at: int, title: str, state: PostStatus) -> Iterator[Holding]:

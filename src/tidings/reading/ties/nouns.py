@@ -67,7 +67,8 @@ def _act(around: Around, at: int) -> Iterator[Bond]:
         giver = around.after(end + 1) if page.lower(end) == "by" else around.possessor(at)
         firsts, seconds = [giver] if giver is not None else [], near
     else:
-        firsts, seconds = near, around.all_after(end + 1) if page.lower(end) in ("include", "included") else []
+        told = page.lower(end) in ("include", "included")
+        firsts, seconds = near, around.objects(page.words[end].token) if told else []
     yield from bonds(around, Cue(cue, verb, at), firsts, seconds)
 
 

@@ -35,6 +35,8 @@ def _transitive(around: Around, at: int, lemma: str, cue: TieCue) -> Iterator[Bo
     word, tree = around.page.words[at], around.tree
     told = Cue(cue, lemma, at)
     fit = partial(_fit, around, cue)
+    if any(tree.child(kid, "pcomp") is not None for kid in tree.children(word.token, "prep")) and lemma == "join":
+        return  # "joins X in calling for"
     by = around.by(at) if word.tag in ("VBN", "VBD") else None
     if by is not None:
         yield from bonds(around, told, around.all_after(by), fit(_passive_subjects(around, at)))
