@@ -15,8 +15,8 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-MEASURES = ("gva", "muc4_casualties", "geoparsing", "tempeval3", "polnear", "wire", "copies", "copies_real")
-RECORDS = ("gold", "gold_copies", "truth")
+MEASURES = ("gva", "muc4_casualties", "geoparsing", "tempeval3", "polnear", "wire", "copies", "copies_real", "ecbplus")
+RECORDS = ("gold", "gold_copies", "truth", "names")
 
 
 def lines(module: str, *arguments: str) -> Iterator[dict[str, Any]]:
@@ -47,13 +47,14 @@ def cells(figures: dict[str, Any], above: str = "") -> Iterator[tuple[str, str]]
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--every", type=int, default=1, help="measure every n-th item only")
-    parser.add_argument(
-        "--speed", action="store_true", help="speed and memory too (takes about three quarters of an hour)"
-    )
+    parser.add_argument("--speed", action="store_true", help="speed and memory too (takes about an hour)")
     given = parser.parse_args()
     console = Console()
     runs = [(name, ("--every", str(given.every))) for name in MEASURES] + [(name, ()) for name in RECORDS]
-    for module, arguments in [*runs, *([("speed", ()), ("copies_speed", ())] if given.speed else [])]:
+    for module, arguments in [
+        *runs,
+        *([("speed", ()), ("copies_speed", ()), ("actor_speed", ())] if given.speed else []),
+    ]:
         table = Table("figure", "value", title=module)
         for found in lines(module, *arguments):
             part = f"{found['measure']}." if found.get("measure") else ""
