@@ -18,6 +18,7 @@ _SHOWN = 12
 _MAIN_LEAST = 3
 _INSIDE_LEAST = 2
 _CLEAR = 1.5
+_UNKNOWN = ""
 # A country's name tells less of where a report is at home than a town of it.
 _WIDE = frozenset({"country", "demonym", "water"})
 
@@ -83,10 +84,13 @@ def main_country(reading: Reading, places: Iterable[Place | None] = ()) -> str |
     """The country that a report is mainly about: half as many again of its towns and provinces as of the next, two at least.
 
     Where towns do not tell, its places of all kinds do, three at least: those resolved by linking where they are given,
-    else what the words of the report say.
+    else what the words of the report say. Places that no gazetteer knows count together as one country more: a report
+    on a land unknown that names Geneva twice is not about Switzerland.
     """
-    known = [place for place in places if place is not None and place.country]
+    held = list(places)
+    known = [place for place in held if place is not None and place.country]
     inside = Counter(place.country for place in known if place.country and place.kind not in _WIDE)
+    inside[_UNKNOWN] = len(held) - len(known)
     if (country := _clear(inside, _INSIDE_LEAST)) is not None:
         return country
     counts = Counter(place.country for place in known if place.country)
@@ -98,7 +102,7 @@ def main_country(reading: Reading, places: Iterable[Place | None] = ()) -> str |
 
 def _clear(counts: Counter[str], least: int) -> str | None:
     ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < least:
+    if not ranked or ranked[0][1] < least or ranked[0][0] == _UNKNOWN:
         return None
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _CLEAR * ranked[1][1] else None
 

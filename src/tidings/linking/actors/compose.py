@@ -78,7 +78,8 @@ def _name(chains: Sequence[Chain], names: Counter[str], spelling: Spelling) -> s
         telling = [text for text in names if len(spelling.described(text)) == most]
         commonest = min(telling, key=lambda text: (-names[text], len(text), text))
         owner = max((name for chain in chains for name in chain.owner_names), key=lambda n: (len(n), n), default="")
-        return f"{commonest} of {owner}" if owner and owner.split()[-1] not in commonest else commonest
+        whose = {name.split()[-1] for chain in chains for name in chain.owner_names}
+        return f"{commonest} of {owner}" if owner and not any(word in commonest for word in whose) else commonest
     names = Counter({name: names[name] for name in named})
     kind = _type(chains)
     if kind == "state":
@@ -89,6 +90,7 @@ def _name(chains: Sequence[Chain], names: Counter[str], spelling: Spelling) -> s
         if not (spelling.is_acronym(name) or (kind == "person" and len(spelling.parts(name)) < 2))
     ]
     pool = fullest or list(names)
+    pool = [name for name in pool if not name.isupper()] or pool
     if kind not in ("person", "state"):
         pool = [name for name in pool if " " in name] or pool
     return min(pool, key=lambda name: (-names[name], -len(name), name))

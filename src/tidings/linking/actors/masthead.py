@@ -18,7 +18,7 @@ _PART = re.compile(r"(?:(?!\s[-–—]\s)[^,;|/()\[\]\n])+")
 _WORK = re.compile(
     r"\s*(?:additional\s+)?((?:report|writ|edit|photograph|film|translat|produc)\w*)\s+by\s+", re.IGNORECASE
 )
-_BY = re.compile(r"\s*(?:by\s+)?", re.IGNORECASE)
+_BY = re.compile(r"\s*(?:(?:by|from|words|text|photos?)\b:?\s+)?(?:by\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|&)\s+")
 _WHERE = re.compile(r"\s+in\s+[A-Z].*\Z")
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*(?:\s+[^\W\d_][\w'’.-]*){1,4}")

@@ -11,6 +11,8 @@ from tidings.reading.actors.runs import Run, Runs
 from tidings.reading.actors.titles import Title
 
 PLACE = "place"
+# Longer than any name: names in a row without a mark between them, or no words at all.
+_MOST_WORDS, _LONGEST = 8, 60
 _PEOPLES = ("ian", "ean", "ese", "ish", "ani", "andi")
 
 
@@ -79,6 +81,10 @@ def _cut(page: Page, run: Run) -> Candidate | None:
     ):
         return None
     end = _published(page, start, run.end)
+    if (end - start > _MOST_WORDS and not run.organized) or any(
+        len(word.text) > _LONGEST for word in page.words[start:end]
+    ):
+        return None
     name = page.text(start, end)
     if name.endswith("."):
         name = name if len(name) < 5 else name.rstrip(".")
