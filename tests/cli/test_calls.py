@@ -103,7 +103,7 @@ def test_build(tidings: Call, monkeypatch: pytest.MonkeyPatch, case: Path, left:
         (
             ["a.txt", "-"],
             case,
-            {"vocabulary": (Path("v.toml"),), "model": None, "jobs": 2, "allow_private": True},
+            {"vocabulary": (Path("v.toml"),), "actors": None, "model": None, "jobs": 2, "allow_private": True},
         )
     ]
 
@@ -164,6 +164,8 @@ def test_export(tidings: Call, case: Path, tmp_path: Path) -> None:
         ["status"],
         ["explain", "1"],
         ["copies"],
+        ["ties"],
+        ["seats"],
         ["timeline", "--json"],
     ],
 )

@@ -81,7 +81,7 @@ def test_actor(tidings: Call, case: Path) -> None:
     for words in (
         "armed group",
         "Mira Sandoz: spokeswoman",
-        "Dawn Front backed by Sea Council",
+        "Dawn Front: backed by Sea Council",
         "[threatened]",
         "Said",
     ):
@@ -93,7 +93,7 @@ def test_actor(tidings: Call, case: Path) -> None:
 )
 def test_posts_on_a_day(tidings: Call, case: Path, day: str, held: bool) -> None:
     assert (
-        "spokeswoman of Dawn Front (since Jan 2021, until Jun 2021)" in tidings("actor", case, "Sandoz", "--on", day)[1]
+        "spokeswoman of Dawn Front (since Jan 2021, until Jun 2021" in tidings("actor", case, "Sandoz", "--on", day)[1]
     ) == held
 
 

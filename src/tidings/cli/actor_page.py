@@ -72,7 +72,7 @@ def _marked(hold: Hold | None, on: Window | None) -> str:
     """How it holds on the day asked for."""
     if hold is None or on is None:
         return ""
-    return f"; known to hold {phrases.when(on)}" if hold == "known" else "; may hold then"
+    return f"; known to hold on {phrases.when(on)}" if hold == "known" else "; may hold then"
 
 
 def _posts(page: Page, citer: Citer, actor: Actor, posts: Sequence[tuple[Post, Hold | None]], shown: _Shown) -> None:

@@ -1,0 +1,113 @@
+"""What each outlet calls an actor: descriptions and titles, in its own words and in those it quotes."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tidings.cli import phrases
+from tidings.cli.citing import Citer
+from tidings.cli.page import Page
+from tidings.cli.quoting import quote
+from tidings.model.claims import StatementClaim
+from tidings.model.known import Actor
+from tidings.model.mentions import ActorMention
+from tidings.model.spans import Evidence
+from tidings.record import Record
+
+_NO_OUTLET = "no outlet named"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The part of a reading that labels are found in; field for field as in ``Reading``."""
+
+    actors: tuple[ActorMention, ...] = ()
+    statements: tuple[StatementClaim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label with the outlet that uses it: how often, how often of these inside a quotation, the first words as example."""
+
+    outlet: str
+    text: str
+    count: int
+    quoted: int
+    reports: int
+    example: Evidence
+
+
+def labels(record: Record, actor: Actor) -> list[Label]:
+    """Every label, outlet by outlet, the most used first. Reports without an outlet go by their agency."""
+    chains = set(actor.chains)
+    held = {one for ones in record.index("chains.of_report").items_of_all(chains).values() for one in ones}
+    outlets = {report.id: report.outlet or report.agency or _NO_OUTLET for report in record.reports(held)}
+    texts = {report.id: report.text for report in record.reports(held)}
+    found: dict[tuple[str, str], list[tuple[Evidence, bool]]] = defaultdict(list)
+    for report, said in sorted(record.readings(held, Said).items()):
+        for mention in said.actors:
+            if mention.chain in chains:
+                words = Evidence(report, mention.span, mention.span.of(texts[report]))
+                quoted = _quoted(mention, said)
+                for text in _labels(mention):
+                    found[outlets[report], text].append((words, quoted))
+    made = [_label(outlet, text, uses) for (outlet, text), uses in found.items()]
+    totals = Counter[str]()
+    for one in made:
+        totals[one.outlet] += one.count
+    return sorted(made, key=lambda one: (-totals[one.outlet], one.outlet, -one.count, one.text))
+
+
+def show(record: Record, actor: Actor, *, every: bool = False) -> None:
+    """Print them; ``every``: all labels of each outlet."""
+    page, citer = Page(), Citer(record)
+    found = labels(record, actor)
+    by_outlet: dict[str, list[Label]] = defaultdict(list)
+    for one in found:
+        by_outlet[one.outlet].append(one)
+    if not found:
+        page.line(f"No outlet calls {actor.name} anything but its names.")
+        return
+    page.line(f"What {phrases.many(len(by_outlet), 'outlet')} call {actor.name}: {phrases.many(len(found), 'label')}.")
+    for outlet, ones in by_outlet.items():
+        page.heading(outlet)
+        for one in ones if every else ones[:_MOST]:
+            page.item(f"{one.text}: {phrases.many(one.count, 'time')}{_in_quotes(one)}")
+            quote(page, citer, [one.example])
+        if not every and len(ones) > _MOST:
+            page.item(f"and {len(ones) - _MOST:,} more; --all shows them")
+
+
+_MOST = 8
+
+
+def _in_quotes(one: Label) -> str:
+    if not one.quoted:
+        return ""
+    return ", in a quotation" if one.quoted == one.count else f", {one.quoted:,} of them in quotations"
+
+
+def _label(outlet: str, text: str, uses: list[tuple[Evidence, bool]]) -> Label:
+    own = next((words for words, quoted in uses if not quoted), uses[0][0])
+    reports = len({words.report for words, _ in uses})
+    return Label(outlet, text, len(uses), sum(quoted for _, quoted in uses), reports, own)
+
+
+def _labels(mention: ActorMention) -> Iterator[str]:
+    """The descriptions and titles of a mention; of one without a name its words."""
+    given = [*mention.descriptors, *mention.titles]
+    if mention.name is None and not mention.pronoun:
+        given.append(mention.text)
+    yield from dict.fromkeys(text for one in given if (text := " ".join(one.lower().split())))
+
+
+def _quoted(mention: ActorMention, said: Said) -> bool:
+    """Whether it stands in somebody's own words."""
+    return any(
+        span.start <= mention.span.start and mention.span.end <= span.end
+        for one in said.statements
+        if one.mode == "direct"
+        for span in (one.attribution.content if one.attribution else one.evidence)
+    )
