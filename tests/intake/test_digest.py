@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import textwrap
 from pathlib import Path
 
@@ -169,3 +170,76 @@ def test_a_gallery_of_pictures_stays_in_its_report(tmp_path: Path) -> None:
 def test_a_numbered_list_stays_in_its_report(tmp_path: Path) -> None:
     points = "\n\n".join(f"{n}) Who sent the men on the motorcycles?\n\n{STORY}" for n in range(1, 5))
     assert len(read_text(tmp_path, f"Four questions after the attack\n\n{STORY}\n\n{points}")) == 1
+
+
+ITEMS = (
+    "Nine shot dead at Tessaly bus station\n\nTESSALY (AP) — Nine passengers were shot dead at the main bus station of "
+    "Tessaly on Monday evening, the mayor said. The attackers rode off on motorcycles.",
+    "Growers threaten to shut grain elevators\n\nSARN (AP) — Growers of the basin will shut the grain elevators from "
+    "Sunday if the subsidy ends, their union said. Its leader asked for talks with the ministry.",
+    "Flour mill on the Merrash road burns down\n\nMERRASH (AP) — A flour mill on the coast road burned down before dawn, "
+    "firemen said. Nobody was hurt, and the cause is not known.",
+    "Teachers of the salt district go back to work\n\nKOLVA (AP) — Teachers in the salt district went back to work on "
+    "Thursday after eleven days. Their pay will be looked at in autumn.",
+)
+
+
+def read_row(tmp_path: Path, text: str, **stated: str) -> list[Report]:
+    path = tmp_path / "rows.jsonl"
+    path.write_text(json.dumps({"text": text, **stated}))
+    return reports(run(path))
+
+
+def test_a_report_that_appends_another_stays_one(tmp_path: Path) -> None:
+    other = f"SARN (Reuters) - {STORY}"
+    for between in ("Meanwhile, in other news of the day", "-----", "Earlier report by another agency:", ""):
+        text = f"Mayor speaks of a dark day\n\n{STORY}\n\n{between}\n\n{other}"
+        assert len(read_text(tmp_path, text)) == 1, between
+        assert len(read_row(tmp_path, text, title="Mayor speaks")) == 1, between
+
+
+def test_a_dateline_inside_a_paragraph_splits_nothing(tmp_path: Path) -> None:
+    quoting = f"The paper printed what had come over the wire:\n\nSARN (Reuters) - {STORY}\n\nNothing more was known."
+    wired = f"{STORY} SARN (Reuters) - {STORY}"
+    for text in (quoting, wired):
+        assert len(read_text(tmp_path, f"What the wire said\n\n{STORY}\n\n{text}\n\n{STORY}")) == 1
+    lines = textwrap.fill(f"{STORY} It read: SARN (Reuters) - {STORY}".replace("\n\n", " "), 70)
+    assert len(read_text(tmp_path, f"What the wire said\n\n{lines}\n\n{lines}")) == 1
+
+
+def test_highlights_above_a_report_are_no_article(tmp_path: Path) -> None:
+    points = (
+        "Highlights: gunmen on two motorcycles fired at passengers at the bus station\n\nNobody has said it was theirs"
+    )
+    assert (
+        len(read_text(tmp_path, f"{points}\n\nFourteen people are in hospital in Sarn\n\nTESSALY (AP) — {STORY}")) == 1
+    )
+
+
+def test_captions_like_each_other_are_no_altered_titles(tmp_path: Path) -> None:
+    captions = "\n\n".join(
+        f"{name}, {age}, is one of the victims of the attack on the bus station in Tessaly"
+        for name, age in (("Olin Brenn", 8), ("Betta Brenn", 55), ("Alda Brenn", 29))
+    )
+    assert len(read_text(tmp_path, f"Three of one family dead\n\n{STORY}\n\n{captions}\n\n{STORY}")) == 1
+
+
+def test_short_crossheads_like_each_other_are_no_altered_titles(tmp_path: Path) -> None:
+    crossheads = "Reactions and discussion (more)\n\nImmediate reactions (more)"
+    assert len(read_text(tmp_path, f"The attack on the bus station\n\n{STORY}\n\n{crossheads}\n\n{STORY}")) == 1
+
+
+def test_a_digest_of_datelines(tmp_path: Path) -> None:
+    for count in (2, 3, 4):
+        assert len(read_text(tmp_path, "\n\n".join(ITEMS[:count]))) == count
+
+
+def test_one_article_by_its_form_is_split_on_strong_evidence_only(tmp_path: Path) -> None:
+    assert len(read_row(tmp_path, "\n\n".join(ITEMS[:2]))) == 1
+    assert len(read_row(tmp_path, "\n\n".join(ITEMS), title="News in brief")) == len(ITEMS)
+
+
+def test_the_day_of_a_digest_is_that_of_its_articles(tmp_path: Path) -> None:
+    dated = [ITEMS[0], ITEMS[1].replace("SARN (AP)", "SARN, March 2, 2019 (AP)"), *ITEMS[2:]]
+    found = read_row(tmp_path, "\n\n".join(dated), published="2019-03-04")
+    assert [report.published for report in found] == ["2019-03-04", "2019-03-02", "2019-03-04", "2019-03-04"]

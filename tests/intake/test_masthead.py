@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
-from tests.intake.helpers import STORY, read_text
+from tests.intake.helpers import STORY, read_text, reports, run
 from tidings.model.reports import Report
 
 
@@ -253,3 +254,32 @@ def test_credits_are_where_the_words_come_from(tmp_path: Path) -> None:
         "death.\n\nMourners in Tessaly, March 4. [Lena Voss/AFP]\n\nNo one has claimed the attack.",
     )
     assert report.credits == ("The New York Times", "Basinpress")
+
+
+@pytest.mark.parametrize(
+    ("stated", "printed", "published", "evidence"),
+    [
+        ("2019-03-09", "March 4, 2019", "2019-03-09", False),
+        ("2019-03-09T23:10:00Z", "Updated: March 10, 2019", "2019-03-09", False),
+        ("2019-03-04", "March 4, 2019", "2019-03-04", True),
+        ("2019-03", "March 4, 2019", "2019-03-04", True),
+        ("2019", "March 4, 2019", "2019-03-04", True),
+        ("2019-05", "March 4, 2019", "2019-05", False),
+        (None, "March 4, 2019", "2019-03-04", True),
+    ],
+)
+def test_a_stated_day_goes_before_one_in_the_text(
+    tmp_path: Path, stated: str | None, printed: str, published: str, evidence: bool
+) -> None:
+    path = tmp_path / "rows.jsonl"
+    path.write_text(json.dumps({"text": f"Gunmen kill nine\n\n{printed}\n\n{STORY}", "published": stated}))
+    [report] = reports(run(path))
+    assert (report.published, report.published_basis) == (published, "stated")
+    assert (report.published_evidence is not None) == evidence
+
+
+def test_a_stated_day_goes_before_one_in_the_tail(tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl"
+    path.write_text(json.dumps({"text": f"{STORY}\n\n— Olin (@olin) March 1, 2019", "published": "2019-03-04"}))
+    [report] = reports(run(path))
+    assert report.published == "2019-03-04"

@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 4000
 _FEW = 8
 _ENOUGH = 0.12
+_UNKNOWN = "a language that is not English"
 _NAMES = {
     "fr": "French", "es": "Spanish", "de": "German", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
     "tr": "Turkish", "id": "Indonesian", "so": "Somali", "sw": "Swahili", "pl": "Polish",
@@ -23,7 +24,13 @@ _NAMES = {
 
 def foreign_language(text: str, languages: Mapping[str, frozenset[str]]) -> str | None:
     """The name of the language of a text that is not English; None for English, and for too few words to tell."""
-    words = [word.lower() for word in _WORD.findall(_middle(text))]
+    found = _language(_middle(text), languages)
+    # A table in the middle has hardly a function word of any language.
+    return _language(text, languages) if found == _UNKNOWN and len(text) > _SAMPLE else found
+
+
+def _language(text: str, languages: Mapping[str, frozenset[str]]) -> str | None:
+    words = [word.lower() for word in _WORD.findall(text)]
     if not words:
         return None
     latin = sum(1 for word in words if word[0] < "\u0250" or "\u1e00" <= word[0] <= "\u1eff")
@@ -38,7 +45,7 @@ def foreign_language(text: str, languages: Mapping[str, frozenset[str]]) -> str 
     if shares[code] > english and shares[code] >= _ENOUGH:
         return _NAMES.get(code, code)
     if len(words) >= 40 and english < _ENOUGH:
-        return "a language that is not English"
+        return _UNKNOWN
     return None
 
 
