@@ -121,7 +121,7 @@ def _share(party: str, told: Sequence[Measure], outlets: Mapping[str, str | None
         if _same_count(one, ordered[-1]):
             report = one.evidence[0].report if one.evidence else one.claim
             latest[outlets.get(report) or report] = one
-    kept = tuple(latest.values())
+    kept = tuple(sorted(latest.values(), key=lambda one: (_last(one), one.claim)))
     values = [value for one in kept if (value := _value(one)) is not None]
     lows = [one.low if one.low is not None else value for one, value in zip(kept, values, strict=True)]
     newest = [value for one, value in zip(kept, values, strict=True) if _last(one) == _last(kept[-1])]
