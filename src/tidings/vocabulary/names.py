@@ -22,7 +22,7 @@ class Names:
     """Particles, given names and the rules of spelling. ``canon`` maps a folded given name to that of its variants.
 
     ``loose`` rules hold for words that are no usual given name (``folded``). ``faith`` is "of the faith" in compounds
-    ("Salah ad-Din"), ``between`` stands small between two surnames, ``two_surnames`` the given names of languages in which the father's surname is the last but one.
+    ("Salah ad-Din"), ``between`` stands small between two surnames, ``two_surnames`` the given names of languages in which the father's surname is the last but one, ``middle`` what is no surname behind them.
     """
 
     particles: frozenset[str]
@@ -41,6 +41,7 @@ class Names:
     faith: frozenset[str]
     between: frozenset[str]
     two_surnames: frozenset[str]
+    middle: frozenset[str]
     _folded: dict[str, str] = field(default_factory=dict)
     _parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -67,7 +68,7 @@ class Names:
     def family_last(self, name: str) -> tuple[str, ...]:
         """The parts with the surname that stands alone for the person at the end: "Maduro" of "Nicolás Maduro Moros"."""
         parts, first = self.parts(name), name.split(" ", 1)[0]
-        if first not in self.two_surnames or len(parts) < 3 or (len(parts) == 3 and parts[1] in self.folded):
+        if first not in self.two_surnames or len(parts) < 3 or (len(parts) == 3 and parts[1] in self.middle):
             return parts
         return (*parts[:-2], parts[-1], parts[-2])
 
@@ -143,6 +144,7 @@ def load_names(raw: Raw) -> Names:
         loose=loose,
         faith=lowered(raw, "faith"),
         between=frozenset(words(raw, "between")),
+        middle=frozenset(_fold(name, rules) for name in str(given["spanish"]).split()),
         two_surnames=frozenset(str(given["spanish"]).split()) - frozenset(str(given["european"]).split()),
     )
 
