@@ -112,9 +112,7 @@ class Descriptions:
         if title.plural and described is not None:
             kind = described
         start = self._left(title.head, first)
-        return self._draft(
-            start, title.head, end, kind, title.plural and end == title.end, (f"title: {title.text}",)
-        )
+        return self._draft(start, title.head, end, kind, title.plural and end == title.end, (f"title: {title.text}",))
 
     def _groups(self, first: int, limit: int, titled: set[int]) -> Iterator[Draft]:
         described = self.page.lexicon.groups.described
