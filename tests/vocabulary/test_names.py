@@ -30,6 +30,8 @@ APART = [
     ("Abdullah Saqr", "Abdul Saqr"),
     ("Oleksandr Hnatenko", "Oleksii Hnatenko"),
     ("Amer Saqr", "Amin Saqr"),
+    ("Igor Panov", "Yegor Panov"),
+    ("Salah Saqr", "Saleh Saqr"),
 ]
 
 
