@@ -11,7 +11,7 @@ from tidings.model.spans import Span
 _OWNED = re.compile(r"['’]s?\s+")
 _OF = re.compile(r"\s+(?:of|for|within|inside|in|from)\s+(?:the\s+|some\s+|several\s+)?(?:[\w’'-]+\s+){0,4}")
 _COUNTRY = re.compile(r"(?:[A-Z][\w.]+\s)?[A-Z][\w.]+['’]s?\s+\Z")
-_PAIR = re.compile(r"(?P<first>[A-Z][\w'’-]+)\s+and\s+\Z")
+_PAIR = re.compile(r"(?<![\w'’-])(?P<first>[A-Z][\w'’-]+)\s+and\s+\Z")
 # "militias affiliated with Iran": what follows a group and says with whom it stands.
 _SIDED = re.compile(
     r"\s+(?:with\s+(?:\w+\s+){0,2}(?:ties|links|connections|relations)\s+to|(?:affiliated|allied|aligned|linked|loyal|tied|close|connected|backed|supported|bankrolled|funded|trained|armed)"
@@ -44,7 +44,7 @@ def _opening(text: str, mention: ActorMention, by_id: Mapping[str, ActorMention]
     start = mention.span.start
     before = text[max(0, start - _BACK) : start]
     found = _COUNTRY.search(before) if mention.country is not None else None
-    if found is None and mention.plural and mention.text[:1].isupper() and " " in mention.text:
+    if mention.country is None and mention.plural and mention.text[:1].isupper() and " " in mention.text:
         found = _PAIR.search(before)
         end = start - len(before) + found.end("first") if found is not None else 0
         # Two names or two communities make a pair; "X and Shia leaders" does not.
