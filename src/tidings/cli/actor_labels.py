@@ -17,6 +17,7 @@ from tidings.model.spans import Evidence
 from tidings.record import Record
 
 _NO_OUTLET = "no outlet named"
+_MOST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class Label:
 def labels(record: Record, actor: Actor) -> list[Label]:
     """Every label, outlet by outlet, the most used first. Reports without an outlet go by their agency."""
     chains = set(actor.chains)
-    held = {one for ones in record.index("chains.of_report").items_of_all(chains).values() for one in ones}
+    found_in = record.index("chains.of_report").items_of_all(chains)
+    held = {one for ones in found_in.values() for one in ones} | {words.report for words in actor.evidence}
     outlets = {report.id: report.outlet or report.agency or _NO_OUTLET for report in record.reports(held)}
     texts = {report.id: report.text for report in record.reports(held)}
     found: dict[tuple[str, str], list[tuple[Evidence, bool]]] = defaultdict(list)
@@ -78,9 +80,6 @@ def show(record: Record, actor: Actor, *, every: bool = False) -> None:
             quote(page, citer, [one.example])
         if not every and len(ones) > _MOST:
             page.item(f"and {len(ones) - _MOST:,} more; --all shows them")
-
-
-_MOST = 8
 
 
 def _in_quotes(one: Label) -> str:
