@@ -55,6 +55,12 @@ class Around:
                 found.append(self.name_of(joined, other))
         return list({actor.chain: actor for actor in found}.values())
 
+    def all_before(self, token: int) -> list[ActorMention]:
+        """ "against ISIL targets": whose targets they are."""
+        word = self.page.tokens.get(token)
+        owner = self.placed.ends.get(word) if word is not None else None
+        return [owner] if owner is not None and owner.type not in ("person", "crowd") else []
+
     def subjects(self, verb: int) -> list[ActorMention]:
         """Who does (or in the passive suffers) what a verb says."""
         own = self.tree.child(verb, "nsubj", "nsubjpass")
@@ -101,8 +107,9 @@ class Around:
         states = self.page.lexicon.states.acts
         if owner is not None and owner.type == "state" and self.page.lower(word) in states:
             return owner
-        if self.page.lower(word - 1) in _OWNED and self.page.lower(word) in self.page.lexicon.ties.doings:
-            return self.placed.covering_names.get(word - 2)
+        if self.page.lower(word) in self.page.lexicon.ties.doings:
+            owned = self.page.lower(word - 1) in _OWNED
+            return self.placed.covering_names.get(word - 2) if owned else owner
         return None
 
     def _standing_for(self, token: int) -> ActorMention | None:
@@ -284,9 +291,16 @@ class Around:
         for start, end in ranges:
             named = [a for word, a in sorted(self.placed.starts.items()) if start <= word < end and a.name is not None]
             bodies = {a.chain: a for a in named if a.type not in ("person", "crowd", "state", None)}
+            if not bodies and self.page.lower(at) == "their":
+                bodies = self._described(start, end)
             if bodies:
                 return next(iter(bodies.values())) if len(bodies) == 1 else None
         return None
+
+    def _described(self, start: int, end: int) -> dict[str, ActorMention]:
+        """Described bodies between two words, by chain: "Iraqi forces ... their battle with X"."""
+        found = [a for word, a in sorted(self.placed.starts.items()) if start <= word < end and not a.pronoun]
+        return {a.chain: a for a in found if a.type in ("armed_group", "government", "party", "coalition")}
 
     def called(self, at: int) -> list[ActorMention]:
         """Who is called by the noun here: a name behind it, in apposition, or the subject (or complement) of "is"."""

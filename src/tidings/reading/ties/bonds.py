@@ -13,6 +13,7 @@ from tidings.reading.tree import Tree
 from tidings.vocabulary.ties import TieCue
 
 _MODALS = frozenset({"could", "may", "might", "would", "should"})
+_REAL = frozenset({"continue", "begin", "start", "manage", "help", "keep", "go"})  # what one continues to do is done
 _NEVER = frozenset({"never", "no", "neither"})
 
 
@@ -106,6 +107,8 @@ def _planned(tree: Tree, verb: int) -> bool:
     helpers = {tree.lower[kid] for kid in tree.children(verb, "aux", "auxpass")}
     if "will" in helpers:
         return True
+    if tree.dep[verb] == "xcomp" and tree.lemma[tree.head[verb]] in _REAL:
+        return False
     return (
         tree.tag[verb] in ("VB", "VBN")
         and "to" in helpers

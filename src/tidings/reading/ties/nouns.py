@@ -108,7 +108,10 @@ def _with_ties(around: Around, at: int, cue: TieCue) -> Iterator[Bond]:
     told = Cue(cue, f"{lower} {joint}", at, _former(around, at))
     if cue.type == "backed_by":
         yield from _support(around, at, told)
-    elif joint == "between":
+    elif cue.type == "opposed_to" and joint in ("against", "with"):
+        owner = around.possessor(at)
+        yield from bonds(around, told, [owner] if owner is not None else [], around.all_after(at + 2))
+    elif joint == "between" and cue.type != "opposed_to":
         both = around.all_after(at + 2)
         if len(both) == 2:
             yield from bonds(around, told, both[:1], both[1:])
@@ -133,6 +136,13 @@ def _having_them(around: Around, at: int) -> list[ActorMention]:
     return [owner] if owner is not None else []
 
 
+def _doing(around: Around, at: int) -> list[ActorMention]:
+    """Who acts "in support of X": the subject of the verb above."""
+    tree, token = around.tree, around.page.words[at].token
+    verb = next((head for head in tree.above(token) if tree.pos[head] == "VERB"), None)
+    return around.subjects(verb) if verb is not None else []
+
+
 def _support(around: Around, at: int, told: Cue) -> Iterator[Bond]:
     """Who is backed is the first: "X's support for Y", "the support shown by X for Y"."""
     page = around.page
@@ -141,6 +151,9 @@ def _support(around: Around, at: int, told: Cue) -> Iterator[Bond]:
         backed = around.all_after(at + 2)
         if giver is not None:
             yield from bonds(around, told, backed, [giver])
+        return
+    if page.lower(at - 1) == "in" and page.lower(at + 1) == "of":
+        yield from bonds(around, told, around.all_after(at + 2), _doing(around, at))
         return
     by = at + 1 + (page.words[at + 1].tag == "VBN" if at + 1 < len(page.words) else 0)
     if page.lower(by) not in _SHOWN:

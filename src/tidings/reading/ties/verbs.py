@@ -12,7 +12,11 @@ from tidings.reading.ties.bonds import Bond, Cue, bonds
 from tidings.vocabulary.ties import TieCue
 
 _PREPS = frozenset({"with", "to", "from", "against", "under", "for", "away", "off", "alongside", "of", "in", "on"})
-_JOINTS = {"backed_by": ("of", "from", "for"), "member_of": ("in", "within", "on")}  # others: with, to
+_JOINTS = {
+    "backed_by": ("of", "from", "for"),
+    "opposed_to": ("against",),
+    "member_of": ("in", "within", "on"),
+}  # others: with, to
 _BODIES = frozenset({"government", "armed_group", "party", "coalition"})
 _IMPOSING = frozenset({"impose", "slap", "place", "put"})
 
@@ -70,6 +74,12 @@ def _several(actor: ActorMention) -> bool:
 
 def _with_preposition(around: Around, at: int, lemma: str) -> Iterator[Bond]:
     page, phrases = around.page, around.page.lexicon.ties.phrases
+    long = f"{lemma} {page.lower(at + 1)} {page.lower(at + 2)} {page.lower(at + 3)} {page.lower(at + 4)}"
+    if long in phrases:  # "stand shoulder to shoulder with"
+        yield from bonds(
+            around, Cue(phrases[long], long, at), _prepositional_subjects(around, at), around.all_after(at + 5)
+        )
+        return
     for start in range(at + 1, min(at + 4, len(page.words))):
         lower = page.lower(start)
         if lower not in _PREPS:
@@ -105,6 +115,8 @@ def _having(around: Around, at: int, lemma: str) -> Iterator[Bond]:
     word, joint = tree.lower[thing], page.lower(where + 1)
     cue = ties.having[word]
     firsts, seconds = around.subjects(token), around.all_after(where + 2)
+    if cue.type == "opposed_to":
+        joint, seconds = "against", _against(around, thing, token)
     if joint not in _JOINTS.get(cue.type, ("with", "to")):
         return
     if cue.type == "backed_by" and joint in ("for", "to"):
@@ -116,6 +128,17 @@ def _having(around: Around, at: int, lemma: str) -> Iterator[Bond]:
             yield replace(bond, sayer=bond.sayer or bond.first, act="deny")
         else:
             yield replace(bond, negated=bond.negated != none)
+
+
+def _against(around: Around, thing: int, verb: int) -> list[ActorMention]:
+    """ "15 strikes using aircraft against X": the parse hangs "against" under the verb or what stands between."""
+    tree = around.tree
+    for token in (thing, verb, *tree.below(thing)):
+        for other in tree.objects(token, "against"):
+            found = around.all_at(other) or around.all_before(other)
+            if found:
+                return found
+    return []
 
 
 def _imposing(around: Around, at: int) -> Iterator[Bond]:
