@@ -15,7 +15,7 @@ _PAIR = re.compile(r"(?<![\w'’-])(?P<first>[A-Z][\w'’-]+)\s+and\s+\Z")
 # "militias affiliated with Iran": what follows a group and says with whom it stands.
 _SIDED = re.compile(
     r"\s+(?:with\s+(?:\w+\s+){0,2}(?:ties|links|connections|relations)\s+to|(?:affiliated|allied|aligned|linked|loyal|tied|close|connected|backed|supported|bankrolled|funded|trained|armed)"
-    r"\s+(?:with|to|by))\s+(?:the\s+)?((?:[A-Z][\w.]+\s)?[A-Z][\w.]+)"
+    r"\s+(?:with|to|by))\s+(?:the\s+)?((?:[A-Z]\.){2,}|[A-Z]\w+(?:\s[A-Z]\w+)?)"
 )
 # Bodies of which a country has one in each place.
 _SEATED = re.compile(r"(?:embassy|consulate|mission)\Z", re.IGNORECASE)
