@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from tidings.linking.actors.wording import patron
-from tidings.vocabulary.groups import Groups, load_groups
+from tidings.vocabulary.groups import Body, Groups, load_groups
 from tidings.vocabulary.names import Names, load_names
 from tidings.vocabulary.outlets import OutletsTable, load_outlets
 from tidings.vocabulary.states import States, load_states
@@ -20,6 +20,8 @@ _SMALL = frozenset({"the", "of", "for", "and", "in", "al", "el", "ul", "a"})
 _LINK = re.compile(r"(?i)(?<=\w)[-\s](?:[ei]|ye|yi|an|as|ash|at|ar|az|ad|ul|ur|ut|us|ud)-(?=\w)")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}")
 _ABUNDANT = 24
+# Behind the name of an armed group or party they name the whole of it.
+_LABELS = frozenset({"movement", "group", "militia", "organization", "organisation", "network", "party"})
 _ADHERENT = ("ists", "ites", "ist", "ite")
 _LEAST_STEM = 3
 _OWNED = ("'s", "’s", "s'", "s’")
@@ -141,7 +143,7 @@ class Spelling:
         return found
 
     def _body(self, name: str) -> BodyName:
-        known = self.groups.bodies.get(name) or self.groups.bodies.get(self._american(name))
+        known = self._known(name)
         if known is not None:
             return BodyName(("known", known.name), known.country, known=True)
         if (publisher := self.outlets.find(name)) is not None:
@@ -168,6 +170,15 @@ class Spelling:
         """The parts of a hyphened word; "counter-terrorism" is one."""
         whole = word.lower() in self.titles.domains or word.lower() in self.groups.synonyms
         return [word] if whole else [piece for piece in word.split("-") if piece]
+
+    def _known(self, name: str) -> Body | None:
+        """The body of world standing that a name is, in either spelling, or with a noun for what it is ("Hamas movement")."""
+        bodies = self.groups.bodies
+        found = bodies.get(name) or bodies.get(self._american(name))
+        if found is None and (cut := name.rpartition(" "))[2].lower() in _LABELS:
+            found = bodies.get(cut[0])
+            return found if found is not None and found.type in ("armed_group", "party") else None
+        return found
 
     def _american(self, name: str) -> str:
         """A name with each noun in the first of its spellings."""
