@@ -1,0 +1,1 @@
+"""False ties where actors only stand side by side."""
