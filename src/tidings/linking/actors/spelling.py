@@ -20,6 +20,10 @@ _SMALL = frozenset({"the", "of", "for", "and", "in", "al", "el", "ul", "a"})
 _LINK = re.compile(r"(?i)(?<=\w)[-\s](?:[ei]|ye|yi|an|as|ash|at|ar|az|ad|ul|ur|ut|us|ud)-(?=\w)")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}")
 _ABUNDANT = 24
+_MOST_KNOWN = 100_000
+_MILITIAS = frozenset({"militia", "militias"})
+# What falls off a group's name of one other word ("Wagner").
+_ADDED = ("Group", "Movement", "Network")
 # Behind the name of an armed group or party they name the whole of it.
 _LABELS = frozenset({"movement", "group", "militia", "organization", "organisation", "network", "party"})
 _ADHERENT = ("ists", "ites", "ist", "ite")
@@ -55,6 +59,8 @@ class Spelling:
     titles: Titles
     outlets: OutletsTable
     _bodies: dict[str, BodyName] = field(default_factory=dict)
+    _told: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _sets: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> Spelling:
@@ -70,22 +76,29 @@ class Spelling:
     @property
     def sole(self) -> frozenset[str]:
         """Nouns of bodies of which a country has one, folded as descriptions are."""
-        return frozenset(self.names.fold(self.groups.synonyms.get(word, word)) or word for word in self.groups.sole)
+        return self._alike(self.groups.sole)
 
     @property
     def civic(self) -> frozenset[str]:
         """Nouns of crowds that are one actor in a country, folded as descriptions are."""
-        return frozenset(self.names.fold(self.groups.synonyms.get(word, word)) or word for word in self.groups.civic)
+        return self._alike(self.groups.civic)
 
     @property
     def nested(self) -> frozenset[str]:
         """Nouns of groups of which a country has one, folded as descriptions are."""
-        return frozenset(self.names.fold(word) or word for word in self.groups.nested)
+        return self._alike(self.groups.nested)
 
     @property
     def militias(self) -> frozenset[tuple[str, ...]]:
         """A militia with nothing that tells which, folded as descriptions are."""
-        return frozenset((self.names.fold(word),) for word in ("militia", "militias"))
+        return frozenset((word,) for word in self._alike(_MILITIAS))
+
+    def _alike(self, words: frozenset[str]) -> frozenset[str]:
+        found = self._sets.get(words)
+        if found is None:
+            same = self.groups.synonyms
+            found = self._sets[words] = frozenset(self.names.fold(same.get(w, w)) or w for w in words)
+        return found
 
     def parts(self, name: str) -> tuple[str, ...]:
         """The folded words of a personal name, the surname that stands alone for the person last."""
@@ -172,13 +185,15 @@ class Spelling:
         return [word] if whole else [piece for piece in word.split("-") if piece]
 
     def _known(self, name: str) -> Body | None:
-        """The body of world standing that a name is, in either spelling, or with a noun for what it is ("Hamas movement")."""
+        """The body of world standing that a name is, in either spelling, with or without a noun for it ("Hamas movement")."""
         bodies = self.groups.bodies
         found = bodies.get(name) or bodies.get(self._american(name))
-        if found is None and (cut := name.rpartition(" "))[2].lower() in _LABELS:
-            found = bodies.get(cut[0])
-            return found if found is not None and found.type in ("armed_group", "party") else None
-        return found
+        if found is not None:
+            return found
+        first, _, last = name.rpartition(" ")
+        others = [first] if last.lower() in _LABELS else [] if first else [f"{name} {label}" for label in _ADDED]
+        meant = (bodies.get(other) for other in others)
+        return next((body for body in meant if body is not None and body.type in ("armed_group", "party")), None)
 
     def _american(self, name: str) -> str:
         """A name with each noun in the first of its spellings."""
@@ -222,8 +237,16 @@ class Spelling:
     def described(self, text: str) -> tuple[str, ...]:
         """The words that tell a described group: its noun, its service or community, a stance or a patron ("Iran-backed").
 
-        Of a pair of names ("Amiri and Maliki blocs") and of one whose office it is ("the prime minister's office") all.
+        Of a pair of names ("the X and Y blocs") and of one whose office it is ("the prime minister's office") all.
         """
+        found = self._told.get(text)
+        if found is None:
+            if len(self._told) >= _MOST_KNOWN:
+                self._told.clear()
+            found = self._told[text] = self._described(text)
+        return found
+
+    def _described(self, text: str) -> tuple[str, ...]:
         text, side = patron(text)
         words = text.split()
         if not words:
