@@ -76,7 +76,7 @@ def chains(report: Report, reading: Reading, places: Iterable[Place | None] = ()
     about = main_country(reading, places)
     named = {chain: _names(mentions) for chain, mentions in grouped.items()}
     by_id = {mention.id: mention for mention in reading.actors}
-    made = (_chain(report, mentions, named, by_id, about) for mentions in grouped.values())
+    made = (_chain(report, ones, named, by_id, about) for ones in grouped.values() if len(ones) > 1 or _alone(ones[0]))
     return tuple(chain for chain in made if _lasting(chain))
 
 
@@ -151,10 +151,11 @@ def _chain(
 def _evidence(report: Report, mentions: Sequence[ActorMention], worded: Mapping[str, Span]) -> tuple[Evidence, ...]:
     """Where the report first has each form: names before descriptions, pronouns last."""
     first: dict[str, Evidence] = {}
-    for mention in sorted(mentions, key=lambda m: (m.name is None, m.pronoun)):
-        span = worded.get(mention.id, mention.span)
-        words = span.of(report.text)
-        first.setdefault(" ".join(words.split()), Evidence(report.id, span, words))
+    for mention in sorted(mentions, key=lambda m: (m.name is None, m.pronoun)) if len(mentions) > 1 else mentions:
+        span = worded.get(mention.id)
+        words = mention.text if span is None else span.of(report.text)
+        if words not in first:
+            first[words] = Evidence(report.id, span or mention.span, words)
     return tuple(first.values())[:_SHOWN]
 
 
@@ -172,8 +173,18 @@ def _called(mentions: Iterable[ActorMention]) -> tuple[Counted, ...]:
 
 
 def _counted(texts: Iterable[str]) -> tuple[Counted, ...]:
-    counts = Counter(texts)
+    listed = sorted(texts)
+    if len(listed) < 2:
+        return tuple(Counted(text, 1) for text in listed)
+    counts = Counter(listed)
     return tuple(Counted(text, counts[text]) for text in sorted(counts))
+
+
+def _alone(mention: ActorMention) -> bool:
+    """Whether one mention may be an actor: an unnamed person told of once cannot, nor people whom no proper word tells."""
+    if mention.name is not None or mention.type != "person":
+        return True
+    return mention.plural and mention.text[:1].isupper()
 
 
 def _lasting(chain: Chain) -> bool:
