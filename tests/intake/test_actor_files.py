@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -123,3 +124,14 @@ def test_files_that_are_none(tmp_path: Path, name: str) -> None:
     (tmp_path / "list.txt").write_text("Dawn Front")
     with pytest.raises(KnownActorsError, match="allowed: YAML"):
         read_known_actors(tmp_path / name)
+
+
+def test_the_examples_of_the_docs(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "actors.md").read_text(encoding="utf-8")
+    (tree,) = re.findall(r"^```yaml\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
+    (sheet,) = re.findall(r"^```text\n(name,.*?)^```", page, re.DOTALL | re.MULTILINE)
+    (tmp_path / "who.yaml").write_text(tree)
+    (tmp_path / "who.csv").write_text(sheet)
+    listed = read_known_actors(tmp_path / "who.yaml").actors
+    assert listed == read_known_actors(tmp_path / "who.csv").actors
+    assert listed[0].names == ("United Oshran Front", "the Lamplight Front", "UOF")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from tidings.cli import phrases
@@ -13,7 +14,7 @@ from tidings.cli.quoting import quote
 from tidings.model.claims import StatementClaim
 from tidings.model.known import Actor
 from tidings.model.mentions import ActorMention
-from tidings.model.spans import Evidence
+from tidings.model.spans import Evidence, Span
 from tidings.record import Record
 
 _NO_OUTLET = "no outlet named"
@@ -24,6 +25,7 @@ _MOST = 8
 class Said:
     """The part of a reading that labels are found in; field for field as in ``Reading``."""
 
+    sentences: tuple[Span, ...] = ()
     actors: tuple[ActorMention, ...] = ()
     statements: tuple[StatementClaim, ...] = ()
 
@@ -40,6 +42,14 @@ class Label:
     example: Evidence
 
 
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """One use of a label, and whether it stands in a quotation."""
+
+    words: Evidence
+    quoted: bool
+
+
 def labels(record: Record, actor: Actor) -> list[Label]:
     """Every label, outlet by outlet, the most used first. Reports without an outlet go by their agency."""
     chains = set(actor.chains)
@@ -47,14 +57,11 @@ def labels(record: Record, actor: Actor) -> list[Label]:
     held = {one for ones in found_in.values() for one in ones} | {words.report for words in actor.evidence}
     outlets = {report.id: report.outlet or report.agency or _NO_OUTLET for report in record.reports(held)}
     texts = {report.id: report.text for report in record.reports(held)}
-    found: dict[tuple[str, str], list[tuple[Evidence, bool]]] = defaultdict(list)
+    found: dict[tuple[str, str], list[_Use]] = defaultdict(list)
     for report, said in sorted(record.readings(held, Said).items()):
-        for mention in said.actors:
-            if mention.chain in chains:
-                words = Evidence(report, mention.span, mention.span.of(texts[report]))
-                quoted = _quoted(mention, said)
-                for text in _labels(mention):
-                    found[outlets[report], text].append((words, quoted))
+        for text, mention in _used(said, chains).items():
+            words = Evidence(report, mention.span, mention.span.of(texts[report]))
+            found[outlets[report], text[0]].append(_Use(words, _quoted(mention, said)))
     made = [_label(outlet, text, uses) for (outlet, text), uses in found.items()]
     totals = Counter[str]()
     for one in made:
@@ -88,10 +95,21 @@ def _in_quotes(one: Label) -> str:
     return ", in a quotation" if one.quoted == one.count else f", {one.quoted:,} of them in quotations"
 
 
-def _label(outlet: str, text: str, uses: list[tuple[Evidence, bool]]) -> Label:
-    own = next((words for words, quoted in uses if not quoted), uses[0][0])
-    reports = len({words.report for words, _ in uses})
-    return Label(outlet, text, len(uses), sum(quoted for _, quoted in uses), reports, own)
+def _label(outlet: str, text: str, uses: Sequence[_Use]) -> Label:
+    own = next((use.words for use in uses if not use.quoted), uses[0].words)
+    reports = len({use.words.report for use in uses})
+    return Label(outlet, text, len(uses), sum(use.quoted for use in uses), reports, own)
+
+
+def _used(said: Said, chains: Collection[str]) -> dict[tuple[str, int], ActorMention]:
+    """Each label once a sentence: a description beside a name is told with the name and by itself."""
+    found: dict[tuple[str, int], ActorMention] = {}
+    starts = [sentence.start for sentence in said.sentences]
+    for mention in said.actors:
+        if mention.chain in chains:
+            for text in _labels(mention):
+                found.setdefault((text, bisect_right(starts, mention.span.start)), mention)
+    return found
 
 
 def _labels(mention: ActorMention) -> Iterator[str]:
@@ -99,7 +117,7 @@ def _labels(mention: ActorMention) -> Iterator[str]:
     given = [*mention.descriptors, *mention.titles]
     if mention.name is None and not mention.pronoun:
         given.append(mention.text)
-    yield from dict.fromkeys(text for one in given if (text := " ".join(one.lower().split())))
+    yield from (text for one in given if (text := " ".join(one.lower().split())))
 
 
 def _quoted(mention: ActorMention, said: Said) -> bool:
