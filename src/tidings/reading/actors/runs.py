@@ -31,6 +31,7 @@ _ABSTRACT = re.compile(
     r"(?:ity|tion|ment|ness|ance|ence|ism|acy|ice|dom|law|peace|change|aid|relief|work|trade|reform|hope)$"
 )
 _SUBJECTS = frozenset({"ministry", "department", "committee", "commission", "office", "bureau", "institute", "council", "directorate", "organization", "organisation", "agency", "court", "college"})  # fmt: skip
+_WANTED = frozenset({"forces", "factions", "units", "brigades"})
 _LEARNED = frozenset({"academy", "university", "college", "institute", "school"})
 _CLOSES = frozenset({"corps", "party", "ministry", "movement", "organization", "organisation"})
 
@@ -172,7 +173,8 @@ class Runs:
             step = 2 if at + 2 < limit and words[at + 1].lower == "the" else 1
             if self._personal(at + step, limit):
                 return 0
-            return step + 1 if at + step < limit and self.nameable(at + step) and self.words[at - 1].cap else 0
+            named = at + step < limit and (self.nameable(at + step) or self._matter(at + step))
+            return step + 1 if named and self.words[at - 1].cap else 0
         if lower in ("and", "&") and at + 1 < limit and self.nameable(at + 1):
             if lower == "&" or (organized and any(word.lower in _SUBJECTS for word in words[start:at])):
                 return 2
@@ -180,6 +182,11 @@ class Runs:
             if tail and at - start == 1 and _ABSTRACT.search(words[start].lower):
                 return 2
         return 0
+
+    def _matter(self, at: int) -> bool:
+        """ "Ministry of Hajj": an honorific elsewhere is what a body is for where no name follows it."""
+        word = self.words[at]
+        return word.cap and word.lower in self.lexicon.titles.honorifics and not self.nameable(at + 1)
 
     def _personal(self, at: int, limit: int) -> bool:
         """Whether a person's name starts here: "the Party of Ann Example" is her party and no name."""
@@ -192,10 +199,20 @@ class Runs:
 
     def _tail(self, start: int, at: int) -> bool:
         word = self.words[at]
+        if self._forces(start, at):
+            return True
         if word.lower not in self.lexicon.groups.tails or word.cap or word.tag not in ("NN", "NNP"):
             return False
         state = self.lexicon.states.of(" ".join(word.text for word in self.words[start:at]))
         return state is None or word.lower == "embassy"
+
+    def _forces(self, start: int, at: int) -> bool:
+        """ "Popular Mobilisation factions": the small noun that a name of two capitals about a cause wants."""
+        words = self.words[start:at]
+        if self.words[at].lower not in _WANTED or len(words) < 2 or not _ABSTRACT.search(words[-1].lower):
+            return False
+        heads = self.lexicon.groups.heads
+        return all(word.cap and word.lower not in heads and self.lexicon.states.of(word.text) is None for word in words)
 
     def _learned(self, at: int) -> bool:
         """ "Sandhurst military academy": a small noun of what is taught there, then the small noun of the place of teaching."""

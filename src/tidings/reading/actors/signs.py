@@ -21,6 +21,7 @@ _SPEECH = frozenset(
 # Bodies that are buildings too: where the report has them as a place they are one.
 _BUILDINGS = frozenset({"mosque", "church", "school", "hospital", "house", "university", "college"})
 _STANCE = frozenset({"denies", "denied", "accuses", "accused", "rejects", "rejected", "condemned", "claimed"})
+_ACTS = frozenset({"threaten", "accuse", "demand", "vow", "deny", "condemn", "warn", "reject", "pledge", "retaliate"})
 _ARMED = frozenset({"fighters", "militants", "militiamen", "gunmen", "rebels", "insurgents", "guerrillas"})
 _GROUPED = frozenset({"commander", "commanders", "leader", "leaders", "members", "member", "spokesman", "spokeswoman", "spokesperson", "official", "officials", "supporters", "lawmaker", "chief", "headquarters", "positions", "troops", "soldiers", "forces", "strongholds", "loyalists"})  # fmt: skip
 
@@ -144,6 +145,19 @@ def shortened(page: Page, c: Candidate) -> Iterator[Sign]:
         yield Sign("organization", 1.6 if page.lower(c.start - 1) == "the" else 0.8, "acronym")
 
 
+def handle(page: Page, c: Candidate) -> Iterator[Sign]:
+    """ "@someone": the account of a user."""
+    if c.name.startswith("@"):
+        yield Sign("person", 2.0, "account of a user")
+
+
+def acting(page: Page, c: Candidate) -> Iterator[Sign]:
+    """Who threatens, accuses or demands is an actor, if of no known kind."""
+    tree, token = page.tree, page.words[c.end - 1].token
+    if tree.dep[token] == "nsubj" and (verb := tree.lemma[tree.head[token]]) in _ACTS:
+        yield Sign("organization", 1.0, f"subject of {verb}")
+
+
 def placed(page: Page, c: Candidate) -> Iterator[Sign]:
     """A place of the gazetteer, or a preposition of place before it."""
     place = page.place_over(c.span)
@@ -258,6 +272,8 @@ ALL: tuple[Callable[[Page, Candidate], Iterator[Sign]], ...] = (
     known,
     entity,
     shortened,
+    handle,
+    acting,
     placed,
     ground,
     followed,
