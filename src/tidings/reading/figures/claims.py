@@ -20,6 +20,7 @@ from tidings.reading.figures.counted import Measured, find_measured
 from tidings.reading.figures.crowds import Crowd, find_crowds
 from tidings.reading.figures.hits import settle
 from tidings.reading.figures.parts import find_parts
+from tidings.reading.figures.seats import settle_seats
 from tidings.reading.figures.tally import tally
 from tidings.reading.figures.ties import Ties
 from tidings.reading.figures.totals import Row, arrange, spoken
@@ -77,7 +78,7 @@ def find_figures(
             [
                 *_people(report, rows),
                 *(_crowd(report, one) for one in crowds),
-                *(_measured(report, one) for one in measured),
+                *(_measured(report, one) for one in settle_seats(words, by_token, measured)),
             ]
         )
     )
@@ -176,7 +177,7 @@ def _measured(report: _Report, measured: Measured) -> FigureClaim:
     return _figure(
         report, measured.kind, people, measured.noun,
         identifier=identifier, event=event, part_of=None, evidence=(span,),
-        owner=owner, unit=tree.lemma[measured.noun],
+        owner=owner, unit=measured.unit or tree.lemma[measured.noun],
     )  # fmt: skip
 
 

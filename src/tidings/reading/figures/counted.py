@@ -14,12 +14,16 @@ _MEASURED = frozenset({"seats", "votes", "members", "turnout"})
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A number of things: its kind, the noun counted, and for seats and the like the token of who has them."""
+    """A number of things: its kind, the noun counted, and for seats and the like the token of who has them.
+
+    ``unit`` is what is counted where the number stands alone (then ``noun`` is the number).
+    """
 
     kind: FigureKind
     noun: int
     number: Counted
     owner: int | None = None
+    unit: str | None = None
 
 
 def find_measured(words: Words, taken: Collection[int]) -> list[Measured]:
