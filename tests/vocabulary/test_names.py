@@ -23,6 +23,11 @@ ALIKE = [
     ("Kim Dae-jung", "Kim Dae Jung"),
     ("Qandahari", "Ghandahari"),
     ("Nasrallah", "Nasrullah"),
+    ("Zhou Feng", "Chou Feng"),
+    ("Ben Wallis", "Benjamin Wallis"),
+    ("Tarek Ben Ali", "Tarek Ali"),
+    ("Ben Ali", "bin Ali"),
+    ("Faisal bin Nasser al-Harbi", "Faisal Nasser Al Harbi"),
 ]
 APART = [
     ("Kamal Rifai", "Jamal Rifai"),
@@ -30,6 +35,9 @@ APART = [
     ("Abdullah Saqr", "Abdul Saqr"),
     ("Oleksandr Hnatenko", "Oleksii Hnatenko"),
     ("Amer Saqr", "Amin Saqr"),
+    ("Zhu Feng", "Zhou Feng"),
+    ("Feng Bin Zhu", "Feng Zhu"),
+    ("Ben Wallis", "Jack Wallis"),
     ("Igor Panov", "Yegor Panov"),
     ("Salah Saqr", "Saleh Saqr"),
 ]

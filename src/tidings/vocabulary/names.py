@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from anyascii import anyascii
 
@@ -78,8 +79,9 @@ class Names:
 
     def _joined(self, name: str) -> list[str]:
         held = ""
-        found = []
-        for piece in self._pieces(name):
+        found: list[str] = []
+        pieces = self._pieces(name)
+        for piece, after in zip_longest(pieces, pieces[1:], fillvalue=""):
             lower = anyascii(piece).lower()
             if not lower or lower in self.suffixes or piece in self.between:
                 continue
@@ -87,7 +89,7 @@ class Names:
                 held = "abdul"
             elif lower in self.kunya:
                 held = "abu" if lower.startswith("a") else "um"
-            elif lower in self.articles or lower in self.descent:
+            elif lower in self.articles or (lower in self.descent and not self._own(piece, after, not found)):
                 continue
             elif not held and (compound := _SERVANT.fullmatch(lower)) is not None:
                 found.append("abdul" + self.fold(compound["rest"]))
@@ -98,11 +100,11 @@ class Names:
 
     def _pieces(self, name: str) -> list[str]:
         """The words of a name; syllables of one given name ("Jong-un", "Jong Un") and "of the faith" put together."""
-        words = name.replace(".", " ").split()
-        if len(words) == 3 and words[0] in self.family_first and all(len(word) <= _SYLLABLE for word in words):
-            words = [words[0], "-".join((words[1], words[2].lower()))]
+        written = name.replace(".", " ").split()
+        if len(written) == 3 and written[0] in self.family_first and all(len(word) <= _SYLLABLE for word in written):
+            written = [written[0], "-".join((written[1], written[2].lower()))]
         found: list[str] = []
-        for word in words:
+        for word in written:
             pieces = [piece for piece in word.split("-") if piece]
             small = len(pieces) == 2 and pieces[0][0].isupper() and pieces[1][0].islower()
             if small and not self._particle(pieces[0]) and pieces[1].lower() not in self.faith:
@@ -115,6 +117,12 @@ class Names:
                 else:
                     found.append(piece)
         return found
+
+    def _own(self, piece: str, after: str, first: bool) -> bool:
+        """Whether "Ben", "Bin" is a name of its own: "Ben Wallis" but "Ben Ali", "Zhu Bin", "Bin Zhu"."""
+        if not piece[0].isupper():
+            return False
+        return not after or after in self.family_first or (first and piece == "Ben" and after not in self.given)
 
     def _particle(self, piece: str) -> bool:
         return piece.lower() in self.articles or piece.lower() in self.servant or piece.lower() in self.descent
