@@ -13,7 +13,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, tee
+from itertools import combinations, product, tee
 from pathlib import Path
 
 from bench.common import Item, default_data, run
@@ -28,6 +28,7 @@ from tidings.vocabulary.tables import Vocabulary
 
 TABLE = Path(__file__).parent / "re3d_relations.toml"
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
+_GAP = 50
 _TITLED = re.compile(r"(?:\b[Tt]he )?(?:\b[A-Z][\w.’'-]*[  ])+$")
 _SAME = re.compile(r"^\s*(?:\(|,? also (?:known|called)[^,.]{0,40}?|,? or )[\"“”'(\s]*$")
 
@@ -65,6 +66,7 @@ def relations(text: str, reading: Reading, table: Item) -> Iterator[Relation]:
     words = Words(text, {actor.id: actor for actor in reading.actors})
     found = [
         *_ties(words, reading.ties, table),
+        *_side_by_side(words, reading.ties),
         *_posts(words, reading.posts),
         *_events(words, reading.events, table),
         *_people(words, reading.actors, table),
@@ -87,6 +89,18 @@ def _ties(words: Words, ties: Sequence[TieClaim], table: Item) -> Iterator[Relat
         ends = (words.wide(tie.subject), words.wide(tie.object))
         source, target = ends[::-1] if entry.get("reversed") else ends
         yield Relation(str(entry["type"]), source, target)
+
+
+def _side_by_side(words: Words, ties: Sequence[TieClaim]) -> Iterator[Relation]:
+    """Who fight one foe in one sentence by one verb fight together: re3d's allies."""
+    foes: dict[tuple[str, str | None], list[str]] = {}
+    for tie in ties:
+        if tie.type == "opposed_to" and tie.polarity == "+":
+            foes.setdefault((tie.object, tie.verb), []).append(tie.subject)
+    for subjects in foes.values():
+        for one, other in combinations(dict.fromkeys(subjects), 2):
+            yield Relation("AlliesOf", words.wide(one), words.wide(other))
+            yield Relation("AlliesOf", words.wide(other), words.wide(one))
 
 
 def _posts(words: Words, posts: Sequence[PostClaim]) -> Iterator[Relation]:
@@ -126,16 +140,32 @@ def _events(words: Words, events: Sequence[EventClaim], table: Item) -> Iterator
         entry = _entry(table, "event", event.type)
         if not entry or event.polarity == "-":
             continue
-        agents = [words.wide(one.mention) for one in event.participants if one.role == "agent" and one.mention]
-        targets = [_span(words, one) for one in event.participants if one.role == "target"]
+        agents = [one for one in event.participants if one.role == "agent" and one.mention]
+        targets = [one for one in event.participants if one.role == "target"]
         mutual = entry["type"] == "CommWith" and not targets
         if mutual:
             agents, targets = agents[:1], agents[1:]
-        for agent in agents:
-            for target in targets:
-                yield Relation(str(entry["type"]), agent, target)
+        ends = [end for one in targets for end in (_span(words, one), *map(words.wide, _also(words, one)))]
+        for agent in (_span(words, one) for one in agents):
+            for end in ends:
+                yield Relation(str(entry["type"]), agent, end)
                 if mutual:
-                    yield Relation(str(entry["type"]), target, agent)
+                    yield Relation(str(entry["type"]), end, agent)
+
+
+def _also(words: Words, target: Participant) -> Iterator[str]:
+    """ "the Iraqi Foreign Minister, X" met: X too; "ISIL terrorists" hit: ISIL too."""
+    mention = words.actors.get(target.mention or "")
+    if mention is None:
+        return
+    if mention.group_of in words.actors:
+        yield mention.group_of or ""
+    if mention.name is None:
+        yield from (
+            one.id
+            for one in words.actors.values()
+            if one.chain == mention.chain and one.span.start == mention.span.end + 2
+        )
 
 
 def _span(words: Words, participant: Participant) -> Span:
@@ -157,9 +187,10 @@ def _people(words: Words, actors: Sequence[ActorMention], table: Item) -> Iterat
 def _same(words: Words, actors: Sequence[ActorMention]) -> Iterator[Relation]:
     """ "the Islamic State of Iraq and the Levant (ISIL)", "X, also known as Y"."""
     named = sorted((actor for actor in actors if actor.name is not None), key=lambda one: one.span)
-    for one, other in pairwise(named):
-        between = words.text[one.span.end : other.span.start]
-        if one.chain == other.chain and _SAME.match(between):
+    for one, other in product(named, named):
+        gap = other.span.start - one.span.end
+        between = words.text[one.span.end : other.span.start] if 0 < gap < _GAP else ""
+        if _SAME.match(between) and (one.chain == other.chain or "also" in between):
             yield Relation("IsSynonymOf", words.wide(one.id), other.span)
             yield Relation("IsSynonymOf", other.span, words.wide(one.id))
 

@@ -48,12 +48,20 @@ class Around:
             return []
         found = self.members(first) or [self.name_of(first, token)]
         head = self.tree.head[token] if self.tree.lower[token] in RELATIVES else token
-        for other in self.tree.conjuncts(head)[1:]:
+        for other in self._joined(head):
             word = self.page.tokens.get(other)
             joined = self.placed.covering.get(word) if word is not None else None
             if joined is not None and (joined.type == "person") == (first.type == "person"):
                 found.append(self.name_of(joined, other))
         return list({actor.chain: actor for actor in found}.values())
+
+    def _joined(self, head: int) -> list[int]:
+        """What "and" joins to a noun; in "A, B and C" the parse takes B for an apposition."""
+        tree, found = self.tree, self.tree.conjuncts(head)[1:]
+        if found:
+            return found
+        listed = next((kid for kid in tree.children(head, "appos") if tree.children(kid, "conj")), None)
+        return tree.conjuncts(listed) if listed is not None else []
 
     def all_before(self, token: int) -> list[ActorMention]:
         """ "against ISIL targets": whose targets they are."""
@@ -109,6 +117,8 @@ class Around:
             return owner
         if self.page.lower(word) in self.page.lexicon.ties.doings:
             owned = self.page.lower(word - 1) in _OWNED
+            if self.page.lower(word - 1) in _ITS:
+                return self.its(word - 1)
             return self.placed.covering_names.get(word - 2) if owned else owner
         return None
 
@@ -219,7 +229,7 @@ class Around:
         if actor is None:
             return []
         token = self.page.words[self.placed.end_of(self.page, actor) - 1].token
-        if actor.name is not None and self.tree.conjuncts(token)[1:]:
+        if self.tree.conjuncts(token)[1:]:
             return self.all_at(token)
         return [self.name_of(actor, token)]
 

@@ -32,6 +32,10 @@ def body_of(around: Around, title: Title, holder: ActorMention) -> Body:
 
 def _after(around: Around, title: Title, holder: ActorMention) -> Body:
     page = around.page
+    if page.lower(title.end) == "," and page.lower(title.start - 1) == ",":
+        unit = around.placed.starts.get(title.end + 1)  # "Gen. X, commander, Third Division"
+        named = unit is not None and unit.name is not None and _is_body(unit) and unit.type != "state"
+        return Body(unit, unit.text) if named and unit is not None else Body()
     if page.lower(title.end) not in _JOINTS:
         return Body()
     for at in range(title.end + 1, min(title.end + 8, len(page.words))):

@@ -32,7 +32,8 @@ def by_noun(around: Around, at: int) -> Iterator[Bond]:
     if other is None:
         return
     told = Cue(cue, lower, at, _former(around, at))
-    for holder in around.called(at):
+    holders = _doing(around, at) if cue.type == "part_of" and page.lower(at - 1) == "as" else around.called(at)
+    for holder in holders:
         if holder.id != other.id and _possible(cue, holder, other):
             yield from bonds(around, told, [holder], [other])
 
@@ -115,6 +116,8 @@ def _with_ties(around: Around, at: int, cue: TieCue) -> Iterator[Bond]:
         both = around.all_after(at + 2)
         if len(both) == 2:
             yield from bonds(around, told, both[:1], both[1:])
+            if cue.type == "close_to":  # said of both, each to the other
+                yield from bonds(around, told, both[1:], both[:1])
     elif joint in ("with", "to"):
         yield from bonds(around, told, _having_them(around, at), around.all_after(at + 2))
 

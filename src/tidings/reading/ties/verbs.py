@@ -63,6 +63,8 @@ def _fit(around: Around, cue: TieCue, found: list[ActorMention]) -> list[ActorMe
     """One leads a body, not his men, a state or a person; what has no type of its own is told of names only."""
     if cue.type == "other":
         return [one for one in found if one.chain in around.named or (one.type in _BODIES and not one.plural)]
+    if cue.type == "member_of":  # "X joined Y" in a hall makes no member
+        return [one for one in found if one.type not in ("person", "state")]
     if cue.type != "leads":
         return found
     return [one for one in found if one.type not in ("person", "crowd", "state") and not _several(one)]
@@ -133,7 +135,7 @@ def _having(around: Around, at: int, lemma: str) -> Iterator[Bond]:
 def _against(around: Around, thing: int, verb: int) -> list[ActorMention]:
     """ "15 strikes using aircraft against X": the parse hangs "against" under the verb or what stands between."""
     tree = around.tree
-    for token in (thing, verb, *tree.below(thing)):
+    for token in (thing, verb, *tree.below(verb)):
         for other in tree.objects(token, "against"):
             found = around.all_at(other) or around.all_before(other)
             if found:
