@@ -50,5 +50,7 @@ def _code() -> str:
 def _weights(model: str) -> str:
     own = Path(__file__).parent / "weights"
     folders = (model_folder(model), own)
-    files = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix != ".pyc"]
+    files = [
+        path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix != ".pyc"
+    ]
     return digest([[path.name, digest_bytes(path.read_bytes())] for path in files])

@@ -1,0 +1,160 @@
+"""What tells of each token whether it opens or goes on with a phrase: rows of a table of weights, and plain numbers.
+
+A cue is a word, a tag, a place in the syntax, a label, what the tables of the record say of the token (a place, an
+actor of a type), or two of these together; each is hashed to a row of the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, TypeVar, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tidings.model.mentions import ActorMention, ActorType, PlaceKind, PlaceMention
+from tidings.reading.parsed import Parsed
+from tidings.reading.phrases.seen import Matrix, Numbers, Seen
+
+Column = TypeVar("Column", Numbers, Matrix)
+
+ROWS = 1 << 13
+_SHIFT = np.uint64(64 - 13)
+_MIX = np.uint64(0x9E3779B97F4A7C15)
+_HALF = np.uint64(29)
+_SALT = np.uint64(7919)
+_TYPES = {kind: number for number, kind in enumerate(get_args(ActorType), start=1)}
+_PLACES = {kind: number for number, kind in enumerate(get_args(PlaceKind), start=1)}
+
+
+class Cues(NamedTuple):
+    """For each token: ``rows`` of the table of weights, and ``plain`` numbers."""
+
+    rows: NDArray[np.int64]
+    plain: Matrix
+
+
+class Words(NamedTuple):
+    """Vectors of English words: ``keys`` are spaCy's numbers of the words, sorted; the last of ``vectors`` is for none."""
+
+    keys: Numbers
+    vectors: Matrix
+
+    def of(self, lower: Numbers, lemma: Numbers) -> Matrix:
+        """A row for each token: of the word, else of its lemma, else zeros."""
+        found = self._find(lower)
+        return self.vectors[np.where(found < 0, self._find(lemma), found)]
+
+    def _find(self, words: Numbers) -> NDArray[np.int64]:
+        at = np.minimum(np.searchsorted(self.keys, words), len(self.keys) - 1)
+        return np.where(self.keys[at] == words, at, -1)
+
+
+def cues_of(
+    parsed: Parsed, seen: Seen, words: Words, actors: Sequence[ActorMention], places: Sequence[PlaceMention]
+) -> Cues:
+    """The cues of all tokens."""
+    known = _places(parsed, places), _actors(parsed, actors)
+    return Cues(_hashed([*_syntax(seen), *_record(seen, *known)]), _plain(seen, words))
+
+
+def _syntax(seen: Seen) -> list[Numbers]:
+    lower, tag, dep, ent, head = seen.lower, seen.tag, seen.dep, seen.ent, seen.head
+    label = _mixed(ent, seen.iob)
+    before, after = _moved(tag, 1), _moved(tag, -1)
+    return [
+        lower,
+        _mixed(_moved(lower, 1)),
+        _moved(lower, -1),
+        _moved(lower, 2),
+        _moved(lower, -2),
+        tag,
+        before,
+        after,
+        _mixed(tag, after, before),
+        _mixed(dep, tag),
+        label,
+        _moved(label, 1),
+        _moved(label, -1),
+        seen.lemma[head],
+        _mixed(dep, tag[head]),
+        seen.shape,
+        seen.suffix,
+        _mixed(lower, _moved(lower, 1)),
+        _mixed(lower, _moved(lower, -1)),
+        _mixed(ent[head], dep),
+        _mixed(before, _moved(tag, 2)),
+        _mixed(after, _moved(tag, -2)),
+        _mixed(dep[head], dep, tag),
+    ]
+
+
+def _record(seen: Seen, place: Numbers, actor: Numbers) -> list[Numbers]:
+    dep, head = seen.dep, seen.head
+    return [
+        place,
+        actor,
+        _mixed(place, actor),
+        _mixed(place, _moved(seen.lower, 1)),
+        _moved(place, 1),
+        _moved(place, -1),
+        _moved(actor, 1),
+        _moved(actor, -1),
+        _mixed(actor[head], dep),
+        _mixed(place[head], dep),
+    ]
+
+
+def _places(parsed: Parsed, places: Sequence[PlaceMention]) -> Numbers:
+    found = np.zeros(len(parsed.columns), np.uint64)
+    for place in places:
+        _mark(found, parsed.tokens(place.span), _PLACES[place.kind])
+    return found
+
+
+def _actors(parsed: Parsed, actors: Sequence[ActorMention]) -> Numbers:
+    found = np.zeros(len(parsed.columns), np.uint64)
+    for actor in sorted(actors, key=lambda one: one.name is not None):  # names over descriptions around them
+        form = 2 if actor.pronoun else 1 if actor.name is None else 0
+        _mark(found, parsed.tokens(actor.span), 1 + form + 3 * _TYPES.get(actor.type or "", 0))
+    return found
+
+
+def _mark(found: Numbers, tokens: range, code: int) -> None:
+    if tokens:
+        found[tokens.start : tokens.stop] = 2 * code + 1
+        found[tokens.start] = 2 * code
+
+
+def _plain(seen: Seen, words: Words) -> Matrix:
+    vectors = words.of(seen.lower, seen.lemma)
+    model = seen.vectors
+    return np.concatenate(
+        [model, _moved(model, 1), _moved(model, -1), vectors, _moved(vectors, 1), _moved(vectors, -1), vectors[seen.head]],
+        axis=1,
+    )  # fmt: skip
+
+
+def _hashed(columns: Sequence[Numbers]) -> NDArray[np.int64]:
+    salted = np.stack(columns, axis=1) + np.arange(1, len(columns) + 1, dtype=np.uint64) * _SALT
+    salted *= _MIX
+    salted ^= salted >> _HALF
+    return ((salted * _MIX) >> _SHIFT).astype(np.int64)
+
+
+def _mixed(*columns: Numbers) -> Numbers:
+    found = np.zeros(len(columns[0]), np.uint64)
+    for column in columns:
+        found = (found ^ column) * _MIX
+        found ^= found >> _HALF
+    return found
+
+
+def _moved(column: Column, by: int) -> Column:
+    """The column as seen from ``by`` tokens further on; zeros beyond the ends."""
+    found = np.zeros_like(column)
+    if by > 0:
+        found[by:] = column[:-by]
+    else:
+        found[:by] = column[-by:]
+    return found
