@@ -84,10 +84,13 @@ def main_country(reading: Reading, places: Iterable[Place | None] = ()) -> str |
     """The country that a report is mainly about: half as many again of its towns and provinces as of the next, two at least.
 
     Where towns do not tell, its places of all kinds do, three at least: those resolved by linking where they are given,
-    else what the words of the report say. Places that no gazetteer knows count together as one country more: a report
+    else what the words of the report say. A country that acts is no place. Places that no gazetteer knows count together as one country more: a report
     on a land unknown that names Geneva twice is not about Switzerland.
     """
     held = list(places)
+    if len(held) == len(reading.places):
+        acting = {mention.span for mention in reading.actors if mention.type == "state"}
+        held = [place for place, mention in zip(held, reading.places, strict=True) if mention.span not in acting]
     known = [place for place in held if place is not None and place.country]
     inside = Counter(place.country for place in known if place.country and place.kind not in _WIDE)
     inside[_UNKNOWN] = len(held) - len(known)

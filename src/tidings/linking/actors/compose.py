@@ -98,7 +98,8 @@ def _name(chains: Sequence[Chain], names: Counter[str], spelling: Spelling) -> s
 
 def _type(chains: Sequence[Chain]) -> ActorType:
     """The type that most signs in most reports speak for; several people are a crowd."""
-    if all(chain.type == "person" and chain.plural and not chain.names for chain in chains):
+    people = (chain.type == "person" or chain.owner_described is not None for chain in chains)
+    if all(people) and all(chain.plural and not chain.names for chain in chains):
         return "crowd"
     weights: dict[ActorType, int] = defaultdict(int)
     for chain in chains:
