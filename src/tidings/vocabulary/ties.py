@@ -29,6 +29,7 @@ class TieTable:
     ``light`` verbs say nothing by themselves ("have ties"), ``ending`` ones of these that it is over, ``denials`` that
     it is not so; ``charges`` say it of their object ("accused X of backing Y"). ``doings`` are what an actor does: who
     supports his campaign supports him. ``acts`` are nouns of a verb ("the appointment of X by Y").
+    ``opening``: the first words of all but compounds and plain verbs, so that others are passed over.
     """
 
     compounds: Mapping[str, TieCue]
@@ -44,24 +45,29 @@ class TieTable:
     charges: frozenset[str]
     doings: frozenset[str]
     acts: Mapping[str, str]
+    opening: frozenset[str]
 
 
 def load_ties(raw: Raw) -> TieTable:
     """The typed table of ``ties.toml``."""
+    acts = {noun: verb for verb in part(raw, "acts") for noun in words(part(raw, "acts"), verb)}
+    phrases, adjectives = _cues(raw, "phrase"), _cues(raw, "adjective")
+    nouns, having = _cues(raw, "noun"), _cues(raw, "having")
     return TieTable(
         compounds=_cues(raw, "compound"),
         prefixes=_cues(raw, "prefix"),
         verbs=_cues(raw, "verb"),
-        phrases=_cues(raw, "phrase"),
-        nouns=_cues(raw, "noun"),
-        adjectives=_cues(raw, "adjective"),
-        having=_cues(raw, "having"),
+        phrases=phrases,
+        nouns=nouns,
+        adjectives=adjectives,
+        having=having,
         light=lowered(raw, "light") | lowered(raw, "ending") | lowered(raw, "denials"),
         ending=lowered(raw, "ending"),
         denials=lowered(raw, "denials"),
         charges=lowered(raw, "charges"),
         doings=lowered(raw, "doings"),
-        acts={noun: verb for verb in part(raw, "acts") for noun in words(part(raw, "acts"), verb)},
+        acts=acts,
+        opening=frozenset(told.split()[0] for told in (*phrases, *adjectives, *nouns, *having, *acts)),
     )
 
 

@@ -10,6 +10,7 @@ from tidings.model.claims import PostStatus
 from tidings.vocabulary.shapes import groups, lowered, part, words
 from tidings.vocabulary.tables import Raw
 
+_MOVES = ("dismisses", "resigns", "deaths", "dies", "enters", "leaves", "takes")
 _MOST_KNOWN = 100_000
 MARKS = ("-designate", "-elect")
 HeadKind = Literal["office", "leader", "deputy", "member", "spokesperson", "rank", "role", "royal"]
@@ -46,6 +47,7 @@ class Titles:
     leaves: frozenset[str]
     offices: frozenset[str]
     endings: frozenset[str]
+    moves: frozenset[str]
     _opens: dict[str, bool] = field(default_factory=dict)
 
     def head(self, lower: str) -> tuple[HeadKind, bool] | None:
@@ -73,6 +75,10 @@ def unmarked(lower: str) -> str:
     for mark in MARKS:
         lower = lower.removesuffix(mark)
     return lower
+
+
+def _verbs(verbs: Raw, key: str) -> frozenset[str]:
+    return frozenset(verb.split()[0] for verb in lowered(verbs, key))
 
 
 def load_titles(raw: Raw) -> Titles:
@@ -111,4 +117,5 @@ def load_titles(raw: Raw) -> Titles:
         leaves=lowered(verbs, "leaves"),
         offices=lowered(raw, "offices"),
         endings=lowered(raw, "endings"),
+        moves=frozenset().union(*(_verbs(verbs, key) for key in _MOVES)),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tidings.model.mentions import ActorMention
 from tidings.reading.actors.cache import Placed
 from tidings.reading.actors.page import Page
@@ -20,17 +22,27 @@ class Around:
 
     Args:
         page: the report.
-        placed: its actor mentions by word.
+        actors: its actor mentions.
     """
 
-    def __init__(self, page: Page, placed: Placed) -> None:
+    def __init__(self, page: Page, actors: Sequence[ActorMention]) -> None:
         self.page = page
         self.tree = page.tree
-        self.placed = placed
+        self.actors = actors
+        self.placed = Placed(page, actors)
+        self.verbs = [at for at, word in enumerate(page.words) if word.tag[:2] == "VB"]
         self.named: dict[str, list[ActorMention]] = {}
-        for actor in placed.by_id.values():
+        for actor in actors:
             if actor.name is not None:
                 self.named.setdefault(actor.chain, []).append(actor)
+
+    @classmethod
+    def of(cls, page: Page, actors: Sequence[ActorMention]) -> Around:
+        """The actors of a report by word, laid out once for posts and ties."""
+        kept = page.parsed.kept.get(cls)
+        if not isinstance(kept, cls) or kept.actors is not actors:
+            kept = page.parsed.kept[cls] = cls(page, actors)
+        return kept
 
     def at(self, token: int | None) -> ActorMention | None:
         """The actor whose words hold a token; the owner of what it does ("Iranian influence", "Amiri's activities")."""
@@ -298,18 +310,25 @@ class Around:
         number = self.page.sentence(at)
         first = self.page.bounds[number][0]
         ranges = ((first, at), self.page.bounds[number - 1] if number else (0, 0))
+        their = self.page.lower(at) == "their"
+        if their and any(a.plural and a.type in ("crowd", "person") for a in self._between(first, at)):
+            return None  # "supporters of X voiced their support"
         for start, end in ranges:
-            named = [a for word, a in sorted(self.placed.starts.items()) if start <= word < end and a.name is not None]
+            named = [a for a in self._between(start, end) if a.name is not None]
             bodies = {a.chain: a for a in named if a.type not in ("person", "crowd", "state", None)}
-            if not bodies and self.page.lower(at) == "their":
+            if not bodies and their and start == first:
                 bodies = self._described(start, end)
             if bodies:
                 return next(iter(bodies.values())) if len(bodies) == 1 else None
         return None
 
+    def _between(self, start: int, end: int) -> list[ActorMention]:
+        starts = self.placed.starts
+        return [starts[word] for word in range(start, end) if word in starts]
+
     def _described(self, start: int, end: int) -> dict[str, ActorMention]:
         """Described bodies between two words, by chain: "Iraqi forces ... their battle with X"."""
-        found = [a for word, a in sorted(self.placed.starts.items()) if start <= word < end and not a.pronoun]
+        found = [a for a in self._between(start, end) if not a.pronoun]
         return {a.chain: a for a in found if a.type in ("armed_group", "government", "party", "coalition")}
 
     def called(self, at: int) -> list[ActorMention]:

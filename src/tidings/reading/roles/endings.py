@@ -20,10 +20,11 @@ _PARTICLES = frozenset({"down", "out", "aside"})
 
 def endings(around: Around, stated: Stated) -> Iterator[Holding]:
     """Every post that the report begins or ends with a word of its own."""
-    for at, word in enumerate(around.page.words):
-        if word.tag[:2] != "VB" or around.unreal(word.token):
+    for at in around.verbs:
+        token = around.page.words[at].token
+        lemma = around.tree.lemma[token]
+        if lemma not in around.page.lexicon.titles.moves or around.unreal(token):
             continue
-        lemma = around.tree.lemma[word.token]
         if lemma in _SUCCEEDS:
             yield from _succeeded(around, at, stated)
         yield from _left(around, at, lemma, stated)

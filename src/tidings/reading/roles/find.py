@@ -8,7 +8,7 @@ from tidings.ids import claim_id
 from tidings.model.claims import Attribution, PostClaim, PostStatus
 from tidings.model.mentions import ActorMention, TimeMention
 from tidings.reading.actors.around import Around
-from tidings.reading.actors.cache import Placed, page_of
+from tidings.reading.actors.cache import page_of
 from tidings.reading.actors.page import Page
 from tidings.reading.attribution import attribution_of
 from tidings.reading.parsed import Parsed
@@ -29,7 +29,7 @@ def find_posts(
     """Every post that the story states, in the order of the text."""
     page = page_of(parsed, vocabulary)
     found: dict[str, PostClaim] = {}
-    for holding in held(Around(page, Placed(page, actors))):
+    for holding in held(Around.of(page, actors)):
         claim = _claim(page, holding, times, attributions)
         found.setdefault(claim.id, claim)
     return tuple(sorted(found.values(), key=lambda claim: (claim.evidence[0], claim.id)))

@@ -23,10 +23,8 @@ _COMING = frozenset({"expect", "set", "due", "plan", "schedule", "nominate", "de
 def by_verb(around: Around) -> Iterator[Holding]:
     """Every holding that a verb tells."""
     titles = around.page.lexicon.titles
-    for at, word in enumerate(around.page.words):
-        if word.tag[:2] != "VB":
-            continue
-        lemma = around.tree.lemma[word.token]
+    for at in around.verbs:
+        lemma = around.tree.lemma[around.page.words[at].token]
         if lemma in titles.leads:
             yield from _leads(around, at, titles.leads[lemma])
         if lemma in titles.appoints:

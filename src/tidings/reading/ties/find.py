@@ -8,7 +8,7 @@ from tidings.ids import claim_id
 from tidings.model.claims import Attribution, TieClaim
 from tidings.model.mentions import ActorMention, TimeMention
 from tidings.reading.actors.around import Around
-from tidings.reading.actors.cache import Placed, page_of
+from tidings.reading.actors.cache import page_of
 from tidings.reading.attribution import attribution_of
 from tidings.reading.attribution.kinds import OF_ACTORS
 from tidings.reading.parsed import Parsed
@@ -30,22 +30,23 @@ def find_ties(
     """Every tie that the story states, in the order of the text."""
     page = page_of(parsed, vocabulary)
     found: dict[str, TieClaim] = {}
-    for bond in _bonds(Around(page, Placed(page, actors))):
+    for bond in _bonds(Around.of(page, actors)):
         claim = _claim(parsed, bond, times, attributions)
         found.setdefault(claim.id, claim)
     return tuple(sorted(found.values(), key=lambda claim: (claim.evidence[0], claim.id)))
 
 
 def _bonds(around: Around) -> Iterator[Bond]:
+    for at in around.verbs:
+        yield from by_verb(around, at)
+    ties, ends = around.page.lexicon.ties, around.placed.ends
     for at, word in enumerate(around.page.words):
         if "-" in word.text:
             yield from by_compound(around, at)
-        tag = word.tag[:2]
-        if tag == "VB":
-            yield from by_verb(around, at)
-        elif tag == "NN":
+        tag, lower = word.tag[:2], word.lower
+        if tag == "NN" and (lower in ties.opening or at + 1 in ends):
             yield from by_noun(around, at)
-        elif tag == "JJ":
+        elif tag == "JJ" and lower in ties.opening:
             yield from by_adjective(around, at)
 
 

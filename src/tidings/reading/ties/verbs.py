@@ -28,7 +28,8 @@ def by_verb(around: Around, at: int) -> Iterator[Bond]:
     cue = ties.verbs.get(lemma)
     if cue is not None:
         yield from _transitive(around, at, lemma, cue)
-    yield from _with_preposition(around, at, lemma)
+    if lemma in ties.opening:
+        yield from _with_preposition(around, at, lemma)
     if lemma in _IMPOSING:
         yield from _imposing(around, at)
     if lemma in ties.light:
