@@ -50,7 +50,7 @@ def link_measures(report: Report, says: Sayings, known: Resolved, table: SeatsTa
     houses = _houses(report.text, seats, wholes, says.actors, table)
     totals = {whole.id for whole in wholes.values()}
     made = (_measure(report, claim, known, houses.get(claim.id, _NOWHERE), claim.id in totals) for claim in claims)
-    return tuple(one for one, claim in zip(made, claims, strict=True) if claim.actor or one.actor)
+    return tuple(one for one, claim in zip(made, claims, strict=True) if claim.actor or one.actor or one.total)
 
 
 def _wholes(text: str, seats: Sequence[FigureClaim]) -> Iterator[tuple[str, FigureClaim]]:

@@ -38,13 +38,16 @@ def words_of(parsed: Parsed) -> list[Word]:
     found: list[Word] = []
     glued, broken = False, True
     columns = parsed.columns
+    datelines = [zone.span.end for zone in parsed.report.zones if zone.kind == "dateline"]
     for token, text in enumerate(columns.text):
         if text.isspace():
             glued, broken = False, broken or "\n" in text
             continue
         last = found[-1] if found else None
         # The parser also starts sentences in mid-name ("Asaib Ahl | Al Haq died"): only after a mark or a break.
-        starts = columns.opens[token] == 1 and (broken or last is None or last.text[-1] in _CLOSED)
+        # After a dateline the story begins, whatever mark ends it ("BAGHDAD (Reuters) - ").
+        leads = last is not None and any(last.start < end <= columns.start[token] for end in datelines)
+        starts = leads or (columns.opens[token] == 1 and (broken or last is None or last.text[-1] in _CLOSED))
         broken = False
         joined = (
             last is not None
