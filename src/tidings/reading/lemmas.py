@@ -52,7 +52,7 @@ def make_lemmas(nlp: Language, name: str) -> Lemmas:  # noqa: ARG001  # spaCy gi
     return Lemmas(lemmatizer)
 
 
-def by_table(nlp: Language) -> None:
+def lemmas_by_table(nlp: Language) -> None:
     """Puts the table in the place of a lemmatiser of rules; any other stays."""
     if "lemmatizer" not in nlp.pipe_names:
         return
