@@ -66,7 +66,9 @@ def _untold(one: Chamber) -> str:
             f"Of {one.untold:,} seats no report tells whose they are. Power and coalitions are those of the parties "
             f"told of, the majority is that of the whole house."
         )
-    return "Every seat is told of." if one.size_told else "Shares are of the seats told."
+    if one.size_told:
+        return "Every seat is told of."
+    return "Shares and majority are of the seats told: where a party is missing, the true majority is higher."
 
 
 def _row(citer: Citer, one: Chamber, share: Share) -> tuple[str, ...]:
