@@ -15,8 +15,19 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-MEASURES = ("gva", "muc4_casualties", "geoparsing", "tempeval3", "polnear", "wire", "copies", "copies_real", "ecbplus")
-RECORDS = ("gold", "gold_copies", "truth", "names")
+MEASURES = (
+    "gva",
+    "muc4_casualties",
+    "geoparsing",
+    "tempeval3",
+    "polnear",
+    "wire",
+    "copies",
+    "copies_real",
+    "ecbplus",
+    "re3d_relations",
+)
+RECORDS = ("gold", "gold_copies", "gold_relations", "truth", "names", "cooccurrence")
 
 
 def lines(module: str, *arguments: str) -> Iterator[dict[str, Any]]:

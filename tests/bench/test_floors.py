@@ -31,6 +31,7 @@ FLOORS = [
     ),
     ("gva", "gva-casualties", 24, {"killed.exact": 0.80, "injured.exact": 0.65}),
     ("muc4_casualties", "muc4", 60, {"casualties.f": 0.40}),
+    ("re3d_relations", "re3d", 1, {"relations.all.p": 0.50, "relations.all.r": 0.19}),
 ]
 
 
