@@ -65,8 +65,7 @@ class Copies:
             made_of: dict[str, list[str]] = {}
             for copy in made:
                 self.held[copy.id] = copy
-                for report in (copy.report, copy.of):
-                    made_of.setdefault(report, []).append(copy.id)
+                made_of.setdefault(copy.report, []).append(copy.id)
             self.grouping.settle([component], made_of)
 
 

@@ -87,6 +87,8 @@ class Case:
 
     def forget(self, reports: Collection[str]) -> None:
         """Take what these reports gave to every stage out of the stages' memory, and what rests on them alone out of the record."""
+        copies = self.record.copies(*reports) if reports else ()
+        self.date_again({end for copy in copies for end in (copy.report, copy.of)} - set(reports))
         self.dates.drop(reports)
         self.signing.drop(reports)
         orphans = {

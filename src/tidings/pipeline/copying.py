@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tidings.engine.spread import chunks
 from tidings.lineage import solve
+from tidings.model.lineage import Copy
 from tidings.pipeline.case import Case
 from tidings.pipeline.progress import Tell, told
 
@@ -22,13 +25,15 @@ def find_copies(case: Case, tell: Tell) -> None:
                 for component in batch
                 for copy in solve(component.items.values(), case.judge, component.beside.values())
             ]
-            made_of: dict[str, list[str]] = {}
+            made_of: dict[str, list[str]] = {}  # what a report copies; what copies it is its copies' own
             for copy in made:
-                for report in (copy.report, copy.of):
-                    made_of.setdefault(report, []).append(copy.id)
-            before = {one for component in batch for one in component.before}
-            record.replace(before, made)
+                made_of.setdefault(copy.report, []).append(copy.id)
+            changed = [report for component in batch if component.before for report in component.items]
+            case.date_again({*changed, *ends_of(record.copies(*changed) if changed else ()), *ends_of(made)})
+            record.replace({one for component in batch for one in component.before}, made)
             grouping.settle(batch, made_of)
-            case.date_again(
-                made_of.keys() | {report for component in batch if component.before for report in component.items}
-            )
+
+
+def ends_of(copies: Iterable[Copy]) -> set[str]:
+    """The reports on either side of copies."""
+    return {end for copy in copies for end in (copy.report, copy.of)}
