@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from tidings.record import codec, sqlite, tables
-from tidings.record.postings import Postings
 from tidings.record.schema import items, postings
+
+if TYPE_CHECKING:
+    from tidings.record.postings import Postings
 
 _PENDING = 2000  # items gathered before they are written
 # All postings are read into memory for a pass over so many items, and no fewer than one in so many of those there are.
@@ -98,6 +101,8 @@ class StageIndex:
 
         Of 100,000 reports with 48 keys each, all postings take 70 MB and are read in 6 s; asked for one by one, 90 s.
         """
+        from tidings.record.postings import Postings  # numpy takes a reading command longer than its answer
+
         self.flush()
         count = self._connection.execute(_COUNT, {"stage": self._stage}).scalar() or 0
         if wanted >= _MANY and wanted * _SHARE >= count:
