@@ -145,7 +145,7 @@ def shortened(page: Page, c: Candidate) -> Iterator[Sign]:
         yield Sign("organization", 1.6 if page.lower(c.start - 1) == "the" else 0.8, "acronym")
 
 
-def handle(page: Page, c: Candidate) -> Iterator[Sign]:
+def handle(_page: Page, c: Candidate) -> Iterator[Sign]:
     """ "@someone": the account of a user."""
     if c.name.startswith("@"):
         yield Sign("person", 2.0, "account of a user")
