@@ -322,6 +322,7 @@ def test_a_record_keeps_what_it_holds_when_a_build_fails(tidings: Call, case: Pa
 STOPPED = """
 import os, signal, sys
 from importlib import import_module
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a parent in the background may have it ignored
 build = import_module("tidings.pipeline.build")
 from tidings.cli import main, progress
 build._read = lambda *_: 0
