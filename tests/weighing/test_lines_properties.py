@@ -81,7 +81,8 @@ def test_a_copy_of_a_report_that_tells_adds_no_line(
     claims, reports, copies = case
     before = lines(claims, Context(TABLE, reports, tuple(copies)))
     of = data.draw(st.sampled_from(sorted({one.report for one in claims})))
-    again = replace(reports[of], id="z", outlet=data.draw(st.sampled_from(("Echo", "The Bell", None))))
+    # No outlet that a claim cites: with a report of its own in the record, the citation of it is worth nothing more.
+    again = replace(reports[of], id="z", outlet=data.draw(st.sampled_from(("Echo", None))))
     its = [replace(one, id=f"{one.id}-z", report="z") for one in claims if one.report == of]
     copy = Copy("cpy-z", "z", of, "exact", 1.0, 1.0, of, spans=SPANS[:1], spans_of=SPANS[:1])
     after = lines([*claims, *its], Context(TABLE, {**reports, "z": again}, (*copies, copy)))
