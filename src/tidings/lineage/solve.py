@@ -45,6 +45,7 @@ def solve(component: Iterable[Signature], judge: Judge, beside: Iterable[Signatu
     heads = [same[0] for same in bodies.values()]
     found = [copy for a, b in _pairs(heads) if (copy := judge(a, b))]
     parents = _parents([copy for copy in found if copy.kind != "passage"])
+    _gather(heads, parents, judge)
     near = {item.report: item for item in beside if item.report not in items}
     found += [copy for a in heads for b in near.values() if (copy := judge(a, b)) and copy.report == a.report]
     kept = [*parents.values(), *_besides(found, parents, {**items, **near})]
@@ -135,13 +136,26 @@ def _met(same: Sequence[int]) -> Sequence[int]:
     return same if len(same) <= STOCK else [*same[:ELDEST], *same[-NEAREST:]]
 
 
-def _parents(found: Sequence[Copy]) -> Mapping[str, Copy]:
+def _parents(found: Sequence[Copy]) -> dict[str, Copy]:
     """One original for each copy: the one it has most of, without going round in a circle."""
     parents: dict[str, Copy] = {}
     for copy in sorted(found, key=lambda copy: (-copy.share, -copy.share_of, copy.report, copy.of)):
         if copy.report not in parents and _root(copy.of, parents) != copy.report:
             parents[copy.report] = copy
     return parents
+
+
+def _gather(heads: Iterable[Signature], parents: dict[str, Copy], judge: Judge) -> None:
+    """Join the trees of one family by their roots: whom a root is most like may all be shorter, and copies of it."""
+    roots = [item for item in sorted(heads, key=_seniority) if item.report not in parents]
+    for at, item in enumerate(roots[1:], 1):
+        for elder in roots[: min(at, ELDEST + NEAREST)]:
+            copy = judge(elder, item)
+            if copy is None or copy.kind == "passage" or copy.report in parents:
+                continue
+            if _root(copy.of, parents) != copy.report:
+                parents[copy.report] = copy
+                break
 
 
 def _root(report: str, parents: Mapping[str, Copy]) -> str:
