@@ -9,7 +9,6 @@ from tidings.reading.attribution.drafts import Draft
 from tidings.reading.attribution.page import Page
 from tidings.reading.attribution.sources import phrase
 
-_CLAUSES = frozenset({"advcl", "relcl", "ccomp", "conj", "acl"})
 _SINGLE = frozenset({"per"})
 _RATES = frozenset({"cent", "capita", "diem", "se", "annum"})
 

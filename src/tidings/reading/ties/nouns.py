@@ -12,7 +12,6 @@ from tidings.vocabulary.ties import TieCue
 _OF = frozenset({"of", "for", "to"})
 _SHOWN = frozenset({"by", "from", "of"})
 _BODIES = frozenset({"party", "coalition", "armed_group"})
-_OFFICES = frozenset({"leads", "spokesperson_of", "member_of", "represents"})
 
 
 def by_noun(around: Around, at: int) -> Iterator[Bond]:
