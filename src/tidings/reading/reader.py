@@ -16,10 +16,10 @@ from tidings.reading.fingerprint import DEFAULT_MODEL, fingerprint, model_folder
 from tidings.reading.lemmas import lemmas_by_table
 from tidings.reading.paragraphs import paragraphs, uniform
 from tidings.reading.parsed import Parsed
-from tidings.reading.phrases.head import WEIGHTS, Head, load_head
 from tidings.reading.phrases.seen import Seen, keep_vectors, seen
 from tidings.reading.ruled import ruled_by_table
 from tidings.reading.say import say
+from tidings.reading.trained import UNTRAINED, load_trained
 from tidings.reading.truecase import caser
 from tidings.vocabulary.tables import Vocabulary
 
@@ -65,26 +65,33 @@ class Reader:
         vocabulary: the tables of cues and words.
         gazetteer: places; opened where it is not given.
         model: another spaCy pipeline for English, by name or folder.
+        fast: read by rules alone, without the parts trained on annotated news.
 
     Raises:
         UsageError: there is no such pipeline.
     """
 
-    def __init__(self, vocabulary: Vocabulary, gazetteer: Gazetteer | None = None, model: str | None = None) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        gazetteer: Gazetteer | None = None,
+        model: str | None = None,
+        fast: bool = False,
+    ) -> None:
         self.vocabulary = vocabulary
         self.gazetteer = gazetteer or Gazetteer.open()
-        self.fingerprint = fingerprint(vocabulary.digest, model)
+        self.fingerprint = fingerprint(vocabulary.digest, model, fast)
         self.nlp = load(model)
         self.caser = caser(self.nlp, vocabulary, self.gazetteer)
-        self.head: Head | None = None
-        if model in (None, DEFAULT_MODEL):  # the head was trained on the vectors of this pipeline
+        self.trained = UNTRAINED
+        if not fast and model in (None, DEFAULT_MODEL):  # trained on the vectors of this pipeline
             keep_vectors(self.nlp)
-            self.head = load_head() if WEIGHTS.exists() else None
+            self.trained = load_trained()
 
     def read(self, reports: Iterable[Report], batch_size: int = BATCH) -> Iterator[Reading]:
         """What each report says, in the order given."""
         for parsed in self.parse(reports, batch_size):
-            yield say(parsed, self.vocabulary, self.gazetteer, self.fingerprint, self.head)
+            yield say(parsed, self.vocabulary, self.gazetteer, self.fingerprint, self.trained)
 
     def parse(self, reports: Iterable[Report], batch_size: int = BATCH) -> Iterator[Parsed]:
         """The parse of each report, in the order given."""

@@ -10,17 +10,17 @@ from tidings.reading.figures import find_figures
 from tidings.reading.names import find_actors
 from tidings.reading.parsed import Parsed
 from tidings.reading.phrases import find_phrases
-from tidings.reading.phrases.head import Head
 from tidings.reading.places import find_places
 from tidings.reading.roles import find_posts
 from tidings.reading.ties import find_ties
 from tidings.reading.times import find_times
+from tidings.reading.trained import UNTRAINED, Trained
 from tidings.reading.weapons import find_weapons
 from tidings.vocabulary.tables import Vocabulary
 
 
 def say(
-    parsed: Parsed, vocabulary: Vocabulary, gazetteer: Gazetteer, fingerprint: str, head: Head | None = None
+    parsed: Parsed, vocabulary: Vocabulary, gazetteer: Gazetteer, fingerprint: str, trained: Trained = UNTRAINED
 ) -> Reading:
     """What a report says, unresolved."""
     places = find_places(parsed, gazetteer, vocabulary)
@@ -48,5 +48,5 @@ def say(
         statements=find_statements(parsed, attributions, claims, vocabulary),
         posts=posts,
         ties=ties,
-        phrases=find_phrases(parsed, actors, places, head),
+        phrases=find_phrases(parsed, actors, places, trained.phrases),
     )
