@@ -35,7 +35,7 @@ test: setup
 	$(BIN)/pytest
 
 bench: setup
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check datasketch==2.0.0 rensa==0.5.0
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock datasketch==2.0.0 rensa==0.5.0 textacy==0.13.0 flashgeotext==0.5.5 dateparser==1.5.0 scikit-learn==1.9.1
 	$(BIN)/python -m bench --speed
 
 train: setup

@@ -27,6 +27,12 @@ MEASURES = (
     "ecbplus",
     "re3d_relations",
 )
+# What other means reach on the same data (bench/beside), under the measure that they stand beside.
+BESIDE = {
+    "tempeval3": (("beside.tempeval3",),),
+    "polnear": (("beside.polnear",), ("beside.polnear", "--sentences")),
+    "geoparsing": (("beside.geoparsing",),),
+}
 RECORDS = ("gold", "gold_copies", "gold_relations", "truth", "names", "cooccurrence")
 
 
@@ -61,12 +67,14 @@ def main() -> None:
     parser.add_argument("--speed", action="store_true", help="speed and memory too (takes about an hour)")
     given = parser.parse_args()
     console = Console()
-    runs = [(name, ("--every", str(given.every))) for name in MEASURES] + [(name, ()) for name in RECORDS]
+    every = ("--every", str(given.every))
+    runs = [(run[0], (*run[1:], *every)) for name in MEASURES for run in ((name,), *BESIDE.get(name, ()))]
+    runs += [(name, ()) for name in RECORDS]
     for module, arguments in [
         *runs,
         *([("speed", ()), ("copies_speed", ()), ("actor_speed", ())] if given.speed else []),
     ]:
-        table = Table("figure", "value", title=module)
+        table = Table("figure", "value", title=" ".join((module, *arguments)))
         for found in lines(module, *arguments):
             part = f"{found['measure']}." if found.get("measure") else ""
             for name, value in cells(found):
