@@ -2,9 +2,9 @@
 
 python -m bench.speed [--counts 100 1000 10000]
 
-For each count the generated corpus (``bench.generate``) is read three times, each time in a fresh process on one core: by
+For each count the generated corpus (``bench.generate``) is read four times, each time in a fresh process on one core: by
 ``nlp.pipe`` with the pipeline that ``build`` uses, by that of the model as it is published (``stock``), and by ``build``
-into a new record. Prints, a line a count: seconds of each, the ratios, milliseconds a report, and the peak resident
+into a new record, with the trained parts and without (``--fast``). Prints, a line a count: seconds of each, the ratios, milliseconds a report, and the peak resident
 memory of the build.
 """
 
@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from bench.generate import reports
@@ -49,15 +50,17 @@ def stock(corpus: Path) -> None:
         pass
 
 
-def build(corpus: Path) -> None:
+def build(corpus: Path, fast: bool = False) -> None:
     """The whole build, every stage included, into a new record."""
     import tidings
 
     with tempfile.TemporaryDirectory() as scratch:
-        tidings.build([corpus], record=Path(scratch) / "speed.tidings")
+        tidings.build([corpus], record=Path(scratch) / "speed.tidings", fast=fast)
 
 
-PARTS: dict[str, Callable[[Path], None]] = {"pipe": pipe, "stock": stock, "build": build}
+PARTS: dict[str, Callable[[Path], None]] = {
+    "pipe": pipe, "stock": stock, "build": build, "fast": partial(build, fast=True),
+}  # fmt: skip
 
 
 def timed(part: str, corpus: Path) -> tuple[float, float]:
@@ -90,6 +93,7 @@ def main() -> None:
             alone, _ = timed("pipe", corpus)
             published, _ = timed("stock", corpus)
             whole, peak = timed("build", corpus)
+            ruled, _ = timed("fast", corpus)
             row = {
                 "reports": count,
                 "pipe_s": round(alone, 1),
@@ -97,6 +101,8 @@ def main() -> None:
                 "ratio": round(whole / alone, 2),
                 "stock_s": round(published, 1),
                 "ratio_to_stock": round(whole / published, 2),
+                "fast_s": round(ruled, 1),
+                "fast_ratio_to_stock": round(ruled / published, 2),
                 "ms_a_report": round(1000 * whole / count, 1),
                 "peak_mib": round(peak),
             }
