@@ -10,7 +10,7 @@ from tidings.engine.grouping import Grouping
 from tidings.engine.spread import chunks
 from tidings.linking import posts, ties
 from tidings.linking.dates import resolve
-from tidings.linking.incidents import Happening
+from tidings.linking.incidents import Happening, Passage
 from tidings.model.claims import Claim, PostClaim, Reading, TieClaim
 from tidings.model.index import Index
 from tidings.model.known import Place
@@ -26,11 +26,12 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A report's places and dates, parallel to those of its reading; actor by chain, for the whole batch."""
+    """A report's places and dates, parallel to those of its reading; actor by chain, for the whole batch; what it copies."""
 
     places: tuple[Place | None, ...]
     dates: tuple[str | None, ...]
     actors: Mapping[str, str]
+    passages: Sequence[Passage]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,19 @@ def link_reports(case: Case, tell: Tell) -> None:
 def _link(case: Case, ids: Sequence[str]) -> None:
     placed, copied, readings = case.placed.get(ids), case.copied.get(ids), case.record.readings(ids)
     actors = case.actors_in(readings.values())
-    made = []
+    made, passages = [], _passages(case, ids)
     for report in case.record.reports(ids):
         if report.id in placed and report.id in readings:
             reading = readings[report.id]
             dates = resolve(reading.times, report.published, copied.get(report.id))
-            made.append(_link_one(case, report, reading, Resolved(placed[report.id].places, dates, actors)))
+            made.append(
+                _link_one(
+                    case,
+                    report,
+                    reading,
+                    Resolved(placed[report.id].places, dates, actors, passages.get(report.id, ())),
+                )
+            )
     _put(case.incidents, case.happenings_of, {one.report: one.happenings for one in made}, case)
     _put(case.posts, case.posts_of, {one.report: one.posts for one in made}, case)
     _put(case.ties, case.ties_of, {one.report: one.ties for one in made}, case)
@@ -70,8 +78,22 @@ def _link(case: Case, ids: Sequence[str]) -> None:
     case.to_link.drop_all(ids)
 
 
+def _passages(case: Case, ids: Sequence[str]) -> Mapping[str, Sequence[Passage]]:
+    """What each of these reports copies from others, or tells twice."""
+    copies = [copy for copy in case.record.copies(*ids) if copy.report in set(ids) and copy.part == "text"]
+    ends = {end for copy in copies for end in (copy.report, copy.of)}
+    texts = {report.id: report.text for report in case.record.reports(ends)} if ends else {}
+    found: dict[str, list[Passage]] = {}
+    for copy in copies:
+        pairs = zip(copy.spans, copy.spans_of, strict=True)
+        found.setdefault(copy.report, []).extend(
+            Passage(texts[copy.report], span, copy.of, texts[copy.of], span_of) for span, span_of in pairs
+        )
+    return found
+
+
 def _link_one(case: Case, report: Report, reading: Reading, known: Resolved) -> _Made:
-    made = case.stage.happenings(report, reading, known.places, known.dates, known.actors)
+    made = case.stage.happenings(report, reading, known.places, known.dates, known.actors, known.passages)
     mentions = {mention.id: known.actors[mention.chain] for mention in reading.actors if mention.chain in known.actors}
     days = {mention.id: date for mention, date in zip(reading.times, known.dates, strict=True) if date}
     return _Made(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from tidings.ids import digest
+from tidings.linking.incidents.copied import repeats
 from tidings.linking.incidents.grounds import grounds
 from tidings.linking.incidents.happening import AHEAD, Happening, Party
 from tidings.linking.incidents.parties import parties
@@ -42,7 +44,9 @@ def happenings(report: Report, reading: Reading, resolved: Resolved, tables: Tab
     for head, claims in grouped.items():
         scene.heads.update(dict.fromkeys((claim.id for claim in claims), head))
     made = [_happening(head, tuple(claims), scene, grouped) for head, claims in grouped.items()]
-    return (*(one for one in made if told_of(one)), *totals(made, scene))
+    told = (*(one for one in made if told_of(one)), *totals(made, scene))
+    passages = resolved.passages
+    return tuple(replace(one, repeats=repeats(one.words, passages)) for one in told) if passages else told
 
 
 def _parted(claims: Sequence[EventClaim], scene: Scene) -> list[list[EventClaim]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
+from tidings.linking.incidents.echoes import echoes
 from tidings.linking.incidents.forbids import forbidden
 from tidings.linking.incidents.happening import Happening
 from tidings.linking.incidents.keys import keys
@@ -18,6 +19,7 @@ CAP = 400
 _NEIGHBOURS = 40
 # So many reasons are kept with a cluster; the strongest ties come first.
 REASONS = 24
+REPEATED = "one report copies the words from another"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +33,25 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """Happenings of one incident, why they are one, and the heads of clusters that may be the same."""
+    """Happenings of one incident, why they are one, and the ids of clusters that may be the same.
+
+    ``echoes`` only repeat members, word for word or altered.
+    """
 
     members: tuple[Happening, ...]
     reasons: tuple[str, ...]
     rivals: tuple[str, ...] = ()
+    echoes: tuple[Happening, ...] = ()
+
+    @property
+    def every(self) -> tuple[Happening, ...]:
+        """Members and echoes."""
+        return (*self.members, *self.echoes)
 
     @property
     def id(self) -> str:
         """The smallest claim id; a total without events goes by its figure's."""
-        return min(smallest_claim(member) for member in self.members)
+        return min(smallest_claim(one) for one in self.every)
 
 
 def smallest_claim(item: Happening) -> str:
@@ -112,6 +123,23 @@ def clusters(items: Iterable[Happening], kinds: Kinds, rulings: Iterable[Ruling]
     rulings = tuple(rulings)
     if len(held) == 1:  # the most frequent case by far
         return (Cluster(tuple(held.values()), ()),)
+    ruled = {one for ruling in rulings for one in (ruling.a, ruling.b)}
+    following = {one: root for one, root in echoes(held).items() if one not in ruled}
+    grown = _clusters({one: item for one, item in held.items() if one not in following}, kinds, rulings)
+    whole = [_with_echoes(cluster, held, following) for cluster in grown]
+    names = {member.id: cluster.id for cluster in whole for member in cluster.members}
+    return tuple(replace(one, rivals=tuple(sorted({names[rival] for rival in one.rivals}))) for one in whole)
+
+
+def _with_echoes(cluster: Cluster, held: Mapping[str, Happening], following: Mapping[str, str]) -> Cluster:
+    roots = {member.id: member for member in cluster.members}
+    said = tuple(held[one] for one, root in following.items() if root in roots)
+    if not said:
+        return cluster
+    return replace(cluster, echoes=said, reasons=(*cluster.reasons, REPEATED)[-REASONS:])
+
+
+def _clusters(held: Mapping[str, Happening], kinds: Kinds, rulings: Sequence[Ruling]) -> tuple[Cluster, ...]:
     verdicts = {(a.id, b.id): verdict(a, b, kinds) for a, b in pairs(held.values())}
     split = frozenset(_pair(ruling.a, ruling.b) for ruling in rulings if not ruling.same)
     work = _Work(held, kinds, verdicts, split)
@@ -202,8 +230,7 @@ def _best(one: str, others: Mapping[str, Verdict], work: _Work) -> list[str]:
 def _finish(head: str, rivals: Mapping[str, frozenset[str]], work: _Work) -> Cluster:
     members = tuple(work.items[one] for one in sorted(work.groups[head]))
     others = {work.of[other] for one in work.groups[head] for other in rivals.get(one, ())} - {head}
-    names = sorted(min(smallest_claim(work.items[one]) for one in work.groups[other]) for other in others)
-    return Cluster(members, tuple(dict.fromkeys(work.reasons[head]))[:REASONS], tuple(names))
+    return Cluster(members, tuple(dict.fromkeys(work.reasons[head]))[:REASONS], tuple(sorted(others)))
 
 
 def _profile(item: Happening) -> tuple[object, ...]:

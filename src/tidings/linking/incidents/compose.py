@@ -47,14 +47,14 @@ def incident(cluster: Cluster, homes: Mapping[str, str]) -> Incident:
         status=min((member.status for member in told), key=_MOST_REAL.index),
         factuality=min((member.factuality for member in told), key=_SUREST.index),
         polarity="+" if told[0].polarity == "+" else "-",
-        reports=tuple(sorted({member.report for member in members})),
+        reports=tuple(sorted({one.report for one in cluster.every})),
         part_of=min(wholes, default=None),
         linked=tuple(sorted(linked)),
         possible_duplicates=tuple(component_id("inc", [rival]) for rival in cluster.rivals),
         position_of_accused=_stances(members),
-        claims=_claims(members),
+        claims=_claims((*members, *cluster.echoes)),
         reasons=cluster.reasons,
-        evidence=_evidence(members),
+        evidence=_evidence((*members, *cluster.echoes)),
     )
 
 
@@ -70,9 +70,9 @@ def aggregate(cluster: Cluster) -> Aggregate:
         period=period,
         place=place_of(members),
         participants=involved(party for member in members for party in member.parties),
-        reports=tuple(sorted({member.report for member in members})),
-        claims=_claims(members),
-        evidence=_evidence(members),
+        reports=tuple(sorted({one.report for one in cluster.every})),
+        claims=_claims((*members, *cluster.echoes)),
+        evidence=_evidence((*members, *cluster.echoes)),
     )
 
 

@@ -8,7 +8,7 @@ from tidings.model.claims import Attribution, EventClaim, Extent, Factuality, Fi
 from tidings.model.edtf import window
 from tidings.model.known import Place, Stance, Weapon
 from tidings.model.reports import Basis
-from tidings.model.spans import Evidence
+from tidings.model.spans import Evidence, Span
 
 AHEAD: frozenset[Status] = frozenset({"planned", "threatened", "hypothetical"})
 
@@ -63,6 +63,15 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeat:
+    """Where words of a copy stand in the report that it copies; ``reworded``: other words stand there in their place."""
+
+    report: str
+    span: Span
+    reworded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Happening:
     """All event claims of one report with one ``same_as`` head.
 
@@ -70,7 +79,7 @@ class Happening:
     merged over the claims; ``figures`` belong to these claims. ``sentence`` names the words of the head's sentence by
     digest, "" for a short one. ``part_of`` and ``linked`` are ids of happenings of the same report. ``setting`` are
     the places around the telling where it names none of its own, ``settled`` where the very sentences name them.
-    ``worth`` tells how much ``summary`` says.
+    ``worth`` tells how much ``summary`` says. ``repeats`` is where its words stand in the reports that its own copies.
     """
 
     id: str
@@ -102,6 +111,12 @@ class Happening:
     setting: tuple[Place, ...] = ()
     settled: bool = False
     worth: int = 0
+    repeats: tuple[Repeat, ...] = ()
+
+    @property
+    def words(self) -> tuple[Span, ...]:
+        """The words that tell it: those of its claims, of a total its figure's."""
+        return tuple(claim.trigger for claim in self.claims) or tuple(claim.evidence[0] for claim in self.figures)
 
     @property
     def bare(self) -> bool:

@@ -14,6 +14,8 @@ from tidings.linking.incidents.happening import Happening, Party
 from tidings.linking.incidents.where import site, skeleton, town_keys
 
 _COMMON = 400
+# Words are looked for by stretches of so many characters.
+_STRETCH = 100
 
 
 def keys(item: Happening) -> tuple[str, ...]:
@@ -32,6 +34,7 @@ def keys(item: Happening) -> tuple[str, ...]:
         )
     if item.sentence:
         found.add(f"words|{item.sentence}")
+    found.update(f"told|{key}" for key in _told(item))
     return tuple(sorted(found))
 
 
@@ -89,6 +92,13 @@ def _sides(item: Happening) -> Iterator[str]:
     yield from (" & ".join(sorted((agent, target))) for agent in agents for target in targets if agent != target)
     if item.acts and not (agents and targets):
         yield from (f"{item.family} {name} {year}" for name in (agents or targets) for year in year_buckets(item.when))
+
+
+def _told(item: Happening) -> Iterator[str]:
+    """Where its words stand, and where those stand that it copies."""
+    here = [(item.report, span) for span in item.words]
+    for report, span in (*here, *((one.report, one.span) for one in item.repeats)):
+        yield from (f"{report}|{place}" for place in range(span.start // _STRETCH, span.end // _STRETCH + 1))
 
 
 def _marks(parties: Iterable[Party]) -> set[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from tidings.linking.incidents.copied import Passage
 from tidings.linking.incidents.happening import When
 from tidings.linking.incidents.parties import Cast
 from tidings.linking.incidents.setting import Stage, stage_of, told_here
@@ -37,11 +38,15 @@ _UNRESOLVED = re.compile(r"XXXX-(?:WXX-[1-7]|\d\d)")
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A report's mentions as linking resolved them: places and dates parallel to the reading's, actors by chain."""
+    """A report's mentions as linking resolved them: places and dates parallel to the reading's, actors by chain.
+
+    ``passages`` are the words that it copies from others, or tells twice.
+    """
 
     places: Sequence[Place | None]
     dates: Sequence[str | None]
     actors: Mapping[str, str]
+    passages: Sequence[Passage] = ()
 
 
 @dataclass(frozen=True, slots=True)

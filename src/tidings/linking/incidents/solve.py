@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tidings.linking.incidents.build import happenings
 from tidings.linking.incidents.clusters import Cluster, Ruling, clusters
 from tidings.linking.incidents.compose import aggregate, incident, incident_id
+from tidings.linking.incidents.copied import Passage
+from tidings.linking.incidents.echoes import repeated
 from tidings.linking.incidents.happening import Happening
 from tidings.linking.incidents.keys import keys, most
 from tidings.linking.incidents.scene import Resolved, Tables
@@ -47,6 +49,7 @@ class Incidents:
         places: tuple[Place | None, ...],
         dates: tuple[str | None, ...],
         actors: Mapping[str, str],
+        passages: Sequence[Passage] = (),
     ) -> tuple[Happening, ...]:
         """What a report tells of.
 
@@ -56,8 +59,9 @@ class Incidents:
             places: parallel to ``reading.places``.
             dates: EDTF, parallel to ``reading.times``.
             actors: actor id by chain.
+            passages: what it copies from other reports, or tells twice.
         """
-        return happenings(report, reading, Resolved(places, dates, actors), self._tables)
+        return happenings(report, reading, Resolved(places, dates, actors, passages), self._tables)
 
     def keys(self, item: Happening) -> tuple[str, ...]:
         """Happenings that share a key are compared."""
@@ -73,7 +77,7 @@ class Incidents:
 
     def joined(self, a: Happening, b: Happening) -> bool:
         """Whether two must be solved together: one happening, perhaps one, or tied to each other by their report."""
-        if _tied(a, b) or _tied(b, a):
+        if _tied(a, b) or _tied(b, a) or repeated(a, b) or repeated(b, a):
             return True
         found = self.verdict(a, b)
         return bool(found.same) or found.possible
@@ -87,10 +91,10 @@ def solve(items: Iterable[Happening], constraints: Iterable[Ruling], kinds: Kind
     """The incidents and aggregates of a component (R1, R2, R3)."""
     grouped = [one for one in clusters(items, kinds, constraints) if not all(member.bare for member in one.members)]
     events = [cluster for cluster in grouped if cluster.members[0].extent == "incident"]
-    homes = {member.id: incident_id(cluster) for cluster in events for member in cluster.members}
+    homes = {member.id: incident_id(cluster) for cluster in events for member in cluster.every}
     incidents = _partly([incident(cluster, homes) for cluster in events], events, kinds)
     totals = [(cluster, aggregate(cluster)) for cluster in grouped if cluster.members[0].extent == "aggregate"]
-    of = {**homes, **{member.id: made.id for cluster, made in totals for member in cluster.members}}
+    of = {**homes, **{member.id: made.id for cluster, made in totals for member in cluster.every}}
     return Solved(incidents, tuple(made for _, made in totals), of)
 
 
