@@ -1,0 +1,1 @@
+"""Events taken for facts that are none: pairs of sentences, one true."""
