@@ -61,6 +61,7 @@ def values(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str,
         ("Shells hit Velda last Wednesday.", ("last Wednesday", "DATE", "2031-03-12")),
         ("Shells hit Velda on Friday night.", ("Friday night", "TIME", "2031-03-14TNI")),
         ("Shells hit Velda at 10 p.m. on Tuesday.", ("10 p.m. on Tuesday", "TIME", "2031-03-18T22:00")),
+        ("In 1998 Garden Street was closed.", ("1998", "DATE", "1998")),
         ("Shells hit Velda overnight.", ("overnight", "TIME", "2031-03-18TNI")),
         ("Shells hit Velda yesterday.", ("yesterday", "DATE", "2031-03-18")),
         ("Shells hit Velda this week.", ("this week", "DATE", "2031-W12")),
@@ -101,6 +102,9 @@ def test_one_expression(text: str, expected: tuple[str, str, str]) -> None:
         "Theresa May spoke to Jan Novak.",
         "Three-quarters of the houses burned.",
         "The unit has 1987 men.",
+        "Shots were fired in the 1600 block of Garden Avenue.",
+        "He lives at 1900 Harbor St. with a brother.",
+        "A house at 1800 North Elm Road burned.",
         "The crowd saw the sun and sat down.",
     ],
 )
@@ -122,6 +126,11 @@ def test_a_later_day_is_counted_from_the_day_before_it_in_the_text() -> None:
     found = times("Rebels took Velda on March 3, 2029. Two days later they left. That night it burned.")
     assert [m.value for m in found] == ["2029-03-03", "2029-03-05", "2029-03-05TNI"]
     assert found[1].anchor == "narrative"
+
+
+def test_a_clock_time_takes_the_day_behind_a_bracket() -> None:
+    found = values("Shells hit Velda at about 10:35 a.m. (0735 GMT) Friday.")
+    assert ("10:35 a.m.", "TIME", "2031-03-14T10:35") in found
 
 
 def test_a_quoted_today_is_the_day_it_was_said() -> None:

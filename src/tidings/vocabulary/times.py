@@ -38,6 +38,7 @@ class TimesTable:
     other_in_lower_case: frozenset[str]
     zones: frozenset[str]
     counted: frozenset[str]
+    streets: frozenset[str]
 
 
 def load_times(raw: Raw) -> TimesTable:
@@ -62,6 +63,7 @@ def load_times(raw: Raw) -> TimesTable:
         given_names=names["given_names"],
         other_in_lower_case=names["lowercase_months"] | names["weekdays"],
         counted=frozenset(_texts(_section(raw, "counted")["words"], "counted.words")),
+        streets=frozenset(_texts(_section(raw, "counted")["streets"], "counted.streets")),
         zones=frozenset(_texts(_section(raw, "zones")["names"], "zones.names")),
     )
 

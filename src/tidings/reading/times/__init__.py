@@ -9,6 +9,7 @@ from tidings.model.spans import Span
 from tidings.reading.parsed import Parsed
 from tidings.reading.times import calendar, compose, durations
 from tidings.reading.times.cascade import CLOSED, Cascade
+from tidings.reading.times.clocks import with_their_days
 from tidings.reading.times.hang import Narrative, day_of, directed, words_before
 from tidings.reading.times.items import Item, Sense, items_of
 from tidings.reading.times.quotes import spoken
@@ -47,7 +48,7 @@ def find_times(parsed: Parsed, vocabulary: Vocabulary) -> tuple[TimeMention, ...
             item = _reference(item)
         if item.sense is not None and item.sense.value:
             found.append(_mention(parsed, item, item.sense, narrative))
-    return spoken(found, parsed.view)
+    return spoken(with_their_days(found, parsed.view), parsed.view)
 
 
 def _reference(item: Item) -> Item:

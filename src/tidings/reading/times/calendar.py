@@ -17,7 +17,7 @@ from tidings.reading.times.cascade import (
     Match,
     Rule,
 )
-from tidings.reading.times.items import Sense
+from tidings.reading.times.items import OTHER, STREET, Sense
 
 UNKNOWN = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE",
            "DE": "XXXX", "CE": "XXXX"}  # fmt: skip
@@ -29,6 +29,10 @@ _YEAR_CUES = frozenset(
     "the around about circa and between post pre - ( / –".split()
 )
 _LEAST_PLAIN_YEAR = 1900
+_IN = frozenset("in since until by during from before after".split())
+# As many words as the name of a street may have; its words are no words of time.
+_STREET_NAME = 4
+_TO_STREET = re.compile(rf"[{re.escape(OTHER)}WMSO]+{STREET}")
 _NUMERIC = re.compile(r"(\d+)\D(\d+)\D(\d+)")
 
 
@@ -101,10 +105,18 @@ def _year(match: Match) -> Sense | None:
     after = match.items[match.end].letter if match.end < len(match.items) else ""
     if match.before in ("$", "£", "€", "no", "nos", "+") or match.after == "%" or (after and after in "uhwXT"):
         return None
+    if match.before not in _IN and _is_address(match):
+        return None
     fiscal = match.first("f") is not None
     if fiscal or match.before in _YEAR_CUES or year.number >= _LEAST_PLAIN_YEAR:
         return Sense("DATE", f"{year.number:04}")
     return None
+
+
+def _is_address(match: Match) -> bool:
+    """A number before the name of a street ("1900 Garden Street", "2010 North Elm Ave.")."""
+    letters = "".join(item.letter for item in match.items[match.end : match.end + _STREET_NAME])
+    return _TO_STREET.match(letters) is not None
 
 
 def _spelled_year(match: Match) -> Sense | None:

@@ -11,6 +11,7 @@ from tidings.vocabulary.times import TimesTable, Word
 OTHER = "."
 # Letters beside those of the vocabulary's classes.
 DAY_NUMBER, NUMBER, YEAR, CLOCK, MERIDIEM, ZONE, NUMERIC, DECADE, COUNTED = "n", "N", "Y", "C", "z", "Z", "i", "F", "T"
+STREET = "v"
 _PLAIN = {
     "the": "D", "a": "A", "an": "A", ",": "c", "-": "H", "–": "H", "of": "o", "in": "p", "on": "p", "at": "p",
     "'s": "s", "'": "s", "each": "V", "every": "V", "and": "&", "or": "&", "to": "t", "half": "h", "fiscal": "f",
@@ -127,6 +128,8 @@ def _word(text: str, start: int, end: int, table: TimesTable) -> Item:
         return Item(plain, start, end, word)
     found = table.words.get(word)
     if found is None:
+        if word in table.streets:
+            return Item(STREET, start, end, word)
         letter = ZONE if word in table.zones and text[:2].isupper() else COUNTED if word in table.counted else OTHER
         return Item(letter, start, end, word)
     if found[0].letter in "MW" and text[0].islower() and word in table.other_in_lower_case:
