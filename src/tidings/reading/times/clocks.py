@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tidings.model.mentions import TimeMention
 
@@ -15,7 +16,7 @@ _DAY = len("2019-10-01")
 def with_their_days(times: Sequence[TimeMention], view: str) -> list[TimeMention]:
     """The same times; a clock time without a day of its own has that of the date right after it."""
     found = list(times)
-    for at, (time, after) in enumerate(zip(times, times[1:], strict=False)):
+    for at, (time, after) in enumerate(pairwise(times)):
         if time.anchor == "narrative" and time.type == "TIME" and time.value[_DAY : _DAY + 1] == "T" and _is_day(after):
             between = view[time.span.end : after.span.start]
             if _BETWEEN.fullmatch(between):
