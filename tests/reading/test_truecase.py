@@ -1,3 +1,5 @@
+import pytest
+
 from tests.reading.told import reader
 from tidings.ids import report_id
 from tidings.model.reports import Report
@@ -29,3 +31,25 @@ def test_the_view_is_as_long_as_the_text() -> None:
     text = "THE ELN (ARMY OF NATIONAL LIBERATION) CLAIMED THE ATTACK IN MEDELLÍN ON 3 APRIL.\nSTRASSE İSTANBUL ß FINAL WORDS"
     report = Report(report_id(text, 0), "src-test", 0, text)
     assert len(next(iter(reader().parse([report]))).view) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("POLICE SAID THAT CARLOS PIZARRO AND HECTOR GALAN WERE KIDNAPPED IN THE TOWN.", "Carlos Pizarro"),
+        ("POLICE SAID THAT CARLOS PIZARRO AND HECTOR GALAN WERE KIDNAPPED IN THE TOWN.", "Hector Galan"),
+        ("THE JUDGE, LUIS MARTIN LOVE, WAS SHOT IN THE STREET BY TWO UNKNOWN MEN.", "Luis Martin Love"),
+        ("JORGE FORERO DIED IN THE CAPITAL TODAY. FRIENDS OF FORERO BLAMED THE ARMY.", "Friends of Forero"),
+        ("IT WAS CLAIMED BY THE PEASANTS' ARMY OF NATIONAL LIBERATION [ELN] LAST NIGHT.", "Army of National Liberation [ELN]"),
+        ("THE ELN [ARMY OF NATIONAL LIBERATION] FREED A MAN. THE ELN IS AN ARMED GROUP.", "The ELN is an armed group"),
+        ("THE FRENTE SAYS THE TUPAC OYAMA REVOLUTIONARY MOVEMENT IS WEAK IN THAT TOWN.", "Tupac Oyama Revolutionary Movement"),
+        ("THE ARMED FORCES AND THE U.S. EMBASSY SAID NOTHING ABOUT THE ATTACK ON A TOWN.", "The armed forces and the U.S. embassy"),
+        ("A COLUMN OF THE SHINING PATH CAME DOWN A SHINING ROAD TO THE VILLAGE AT NIGHT.", "the Shining Path came down a shining road"),
+    ],
+)  # fmt: skip
+def test_names_made_of_ordinary_words(text: str, name: str) -> None:
+    assert name in restored(text)
+
+
+def test_a_line_break_opens_no_sentence() -> None:
+    assert restored("THE REBELS ATTACKED A POLICE\nSTATION NEAR THE BRIDGE.").split("\n")[1].startswith("station")

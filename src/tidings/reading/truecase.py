@@ -14,8 +14,12 @@ from functools import lru_cache
 from spacy.language import Language
 
 from tidings.gazetteer.gazetteer import Gazetteer
+from tidings.reading.casenames import NameCase, Piece
+from tidings.vocabulary.casing import load_casing
 from tidings.vocabulary.countries import load_countries
+from tidings.vocabulary.names import load_names
 from tidings.vocabulary.tables import Vocabulary
+from tidings.vocabulary.titles import load_titles
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _LEAST_LETTERS = 20
@@ -32,7 +36,7 @@ _SUFFIXES = (
     ("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
     ("er", ""), ("er", "e"), ("est", ""), ("ly", ""), ("'s", ""), ("men", "man"),
 )  # fmt: skip
-_OPENS = frozenset(".!?:\n")
+_OPENS = frozenset(".!?:")
 
 
 class Caser:
@@ -42,11 +46,22 @@ class Caser:
         common: words that a text writes small.
         proper: words that it writes with a capital.
         is_place: whether a word that may be either names a known place.
+        sure: of the common ones, those that are no nouns alone.
+        names: finds names by the words beside them.
     """
 
-    def __init__(self, common: Collection[str], proper: Collection[str], is_place: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        common: Collection[str],
+        proper: Collection[str],
+        is_place: Callable[[str], bool],
+        sure: Collection[str],
+        names: NameCase,
+    ) -> None:
         self._common = common
         self._proper = proper
+        self._sure = sure
+        self._names = names
         self._is_place = lru_cache(maxsize=65536)(is_place)
         self._small = lru_cache(maxsize=65536)(self._is_small)
 
@@ -54,22 +69,27 @@ class Caser:
         """The view with its upper-case lines in mixed case; all others as they are."""
         if not _is_upper(view, 0.6) and not any(_is_upper(line, _UPPER_SHARE) for line in view.split("\n")):
             return view
-        whole = _is_upper(view, 0.6)
-        lines = view.split("\n")
-        return "\n".join(self._line(line) if whole or _is_upper(line, _UPPER_SHARE) else line for line in lines)
+        if _is_upper(view, 0.6):
+            return self._restored(view)
+        return "\n".join(self._restored(line) if _is_upper(line, _UPPER_SHARE) else line for line in view.split("\n"))
 
-    def _line(self, line: str) -> str:
-        parts: list[str] = []
-        at, opening = 0, True
-        for match in _WORD.finditer(line):
-            between = line[at : match.start()]
-            opening = opening or any(sign in _OPENS for sign in between if not sign.isspace())
+    def _restored(self, text: str) -> str:
+        """A text that is upper case but for a word here and there."""
+        pieces: list[Piece] = []
+        words, at, opening = [], 0, True
+        for match in _WORD.finditer(text):
+            between = text[at : match.start()]
+            initial = bool(pieces) and len(pieces[-1].small) == 1 and between in (". ", ".\n", ".")  # "U.S. embassy"
+            opening = opening or between.count("\n") > 1 or (not initial and any(sign in _OPENS for sign in between))
             word = self._word(match.group(), opening, between[-1:])
-            if between == " " and word[0].isupper() and parts and parts[-1] in _BEFORE_NAMES:
-                parts[-1] = parts[-1].capitalize()
-            parts += [between, word]
+            stem = match.group().lower().removesuffix("'s")
+            pieces.append(Piece(stem, between, word[0].isupper(), self._is_sure(stem), opening))
+            words.append(word)
+            if between == " " and word[0].isupper() and len(pieces) > 1 and pieces[-2].small in _BEFORE_NAMES:
+                pieces[-2].cap = True
             at, opening = match.end(), False
-        return "".join(parts) + line[at:]
+        self._names.name(pieces)
+        return "".join(map(_written, pieces, words, _WORD.findall(text))) + text[at:]
 
     def _word(self, word: str, opening: bool, before: str) -> str:
         if not word.isupper():
@@ -77,7 +97,7 @@ class Caser:
         small = word.lower()
         if len(small) != len(word):
             return word
-        if before == "(" and len(word) <= 5:
+        if (before == "(" and len(word) <= 5) or (len(word) == 1 and small != "a"):
             return word
         if self._small(small):
             return word[0] + small[1:] if opening else small
@@ -92,6 +112,13 @@ class Caser:
             return False
         return self._is_common(stem) and not self._is_place(stem)
 
+    def _is_sure(self, word: str) -> bool:
+        """Whether a word, or what it inflects, is an ordinary word that is no noun alone."""
+        return word in self._sure or any(
+            word.endswith(suffix) and word[: len(word) - len(suffix)] + stem in self._sure
+            for suffix, stem in _SUFFIXES[3:]
+        )
+
     def _is_common(self, word: str) -> bool:
         if word in self._common:
             return True
@@ -99,6 +126,15 @@ class Caser:
             word.endswith(suffix) and word[: len(word) - len(suffix)] + stem in self._common
             for suffix, stem in _SUFFIXES
         )
+
+
+def _written(piece: Piece, word: str, upper: str) -> str:
+    """A word with what stands before it, in the case that it and its neighbours give it."""
+    if piece.whole and upper.isupper():
+        word = upper
+    elif piece.cap and word[0].islower():
+        word = word[0].upper() + word[1:]
+    return piece.between + word
 
 
 def caser(nlp: Language, vocabulary: Vocabulary, gazetteer: Gazetteer) -> Caser:
@@ -114,7 +150,11 @@ def caser(nlp: Language, vocabulary: Vocabulary, gazetteer: Gazetteer) -> Caser:
             return False
         return any(entry.population >= _LARGE or entry.kind == "country" for entry in gazetteer.lookup(word.title()))
 
-    return Caser(sure | nouns, proper, is_place)
+    titles = vocabulary.table("titles", load_titles)
+    ranks = titles.honorifics | {word for word, kind in titles.heads.items() if kind in ("rank", "office")}
+    given = {name.lower() for name in vocabulary.table("names", load_names).given}
+    names = NameCase(vocabulary.table("casing", load_casing), given, ranks)
+    return Caser(sure | nouns, proper, is_place, sure, names)
 
 
 def _word_lists(nlp: Language) -> tuple[frozenset[str], frozenset[str]]:
