@@ -87,6 +87,35 @@ def test_never_on_toll_or_wording_alone() -> None:
     assert same(a, b) is None
 
 
+def test_a_person_named_beside_what_happened_ties_two_tellings_of_a_town() -> None:
+    witness = Party("other", "", name="sela orrin", person=True)
+    a = telling("a", "2031-05-09", VELDA, parties=(PROTESTERS, witness))
+    b = telling("b", "2031-05-09", VELDA, parties=(witness,))
+    assert same(a, b)
+    assert set(keys(a)) & set(keys(b))
+    assert same(a, telling("c", "2031-05-09", MORVANE, parties=(witness,))) is False
+
+
+def test_an_age_ties_victims_of_one_town_and_day() -> None:
+    boy, brother = Party("target", "boy", side="children", age="9 years"), Party("target", "brother", age="9 years")
+    a, b = telling("a", "2031-05-09", VELDA, parties=(boy,)), telling("b", "2031-05-09", VELDA, parties=(brother,))
+    assert same(a, b)
+    assert same(a, telling("c", "2031-05-09", VELDA, parties=(replace(brother, age="10 years"),))) is None
+
+
+def test_quarters_of_one_city_do_not_exclude_each_other() -> None:
+    north = replace(VELDA, name="North Velda", coordinates_of="North Velda", geonames_id=15, lat=1.04)
+    a, b = telling("a", "2031-05-09", VELDA, parties=(CHIEF,)), telling("b", "2031-05-09", north, parties=(CHIEF,))
+    assert same(a, b)
+
+
+def test_a_toll_of_many_may_have_risen() -> None:
+    some = Party("target", "pilgrims", side="civilians")
+    early = telling("a", "2031-05-09", VELDA, parties=(some,), figures=(killed("a", 24),), mode="explosives")
+    late = telling("b", "2031-05-09", VELDA, parties=(some,), figures=(killed("b", 51),), mode="explosives")
+    assert same(early, late)
+
+
 def test_what_is_told_in_passing_goes_with_the_only_one_of_its_weapon_in_town_and_days() -> None:
     rockets, week = (Weapon("rocket", None),), "2031-05-05/2031-05-11"
     told = replace(telling("a", "2031-05-09", VELDA, parties=SIDES, mode="heavy-weapons"), weapons=rockets)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tidings.ids import digest
+from tidings.linking.incidents.bystanders import bystanders
 from tidings.linking.incidents.copied import repeats
 from tidings.linking.incidents.grounds import grounds
 from tidings.linking.incidents.happening import AHEAD, Happening, Party
@@ -91,7 +92,7 @@ def _happening(
     told = [claim for claim in claims if claim.polarity == "+"] or list(claims)
     cast = parties(claims, scene.cast)
     if family.group == "force":
-        cast = (*cast, *_grounds(claims, cast, scene))
+        cast = (*cast, *_grounds(claims, cast, scene), *bystanders(claims, scene.cast, scene.reading, cast))
     background = all(claim.background for claim in claims)
     status = (first if first in told else told[0]).status
     news = not (background or family.acts or status in AHEAD)

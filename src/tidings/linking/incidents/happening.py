@@ -22,7 +22,8 @@ class Party:
 
     ``name`` is the folded name ("" for a description), ``side`` the class of the words ("protesters", "" unknown),
     ``group`` the folded name of whom it belongs to ("supporters of X"), ``thing`` the words of what is no actor
-    ("livestock", "market"). ``words`` are without count and owner; "" where nothing but a count is told.
+    ("livestock", "market"). ``words`` are without count and owner; "" where nothing but a count is told. ``age`` is a
+    person's as told ("9 years", "9 months").
     """
 
     role: Role
@@ -33,6 +34,7 @@ class Party:
     group: str = ""
     person: bool = False
     thing: tuple[str, ...] = ()
+    age: str = ""
     evidence: Evidence | None = None
     attribution: Attribution | None = None
 
@@ -144,6 +146,11 @@ class Happening:
     def persons(self) -> tuple[Party, ...]:
         """The named persons that it was done to."""
         return tuple(party for party in self.parties if party.role == "target" and party.person and party.name)
+
+    @property
+    def named(self) -> frozenset[str]:
+        """What the persons that its sentences name go by, whatever their part."""
+        return frozenset(mark for party in self.parties if party.person for mark in (party.name, party.actor) if mark)
 
     @property
     def victims(self) -> frozenset[str]:

@@ -23,6 +23,7 @@ def keys(item: Happening) -> tuple[str, ...]:
     sort = f"{item.extent}|{item.group}"
     found = {f"claim|{one}" for one in (item.id, item.part_of, *item.linked) if one}
     found.update(f"victim|{name}" for name in item.victims)
+    found.update(f"person|{name}|{day}|{sort}" for name in item.named for day in day_buckets(item.when))
     found.update(f"site|{key}|{sort}" for key in _sites(item))
     found.update(f"town|{key}|{sort}" for key in _towns(item))
     found.update(f"late|{key}|{sort}" for key in _lately(item))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from tidings.linking.incidents.ages import age_of
 from tidings.linking.incidents.happening import Party
 from tidings.linking.incidents.where import fold
 from tidings.model.claims import EventClaim, Participant, Role
@@ -17,6 +18,7 @@ from tidings.vocabulary.kinds import Kinds
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _TAIL = re.compile(r"\b(?:of|from|in|at|near|on|loyal|who|that|with)\b")
+_NAME = re.compile(r"(?:^|[a-z] )((?:[A-Z][^\W\d_]+ ){1,2}[A-Z][^\W\d_]+)$")
 _APPOSED = re.compile(r",\s+")
 # A description of more letters than this is a clause.
 _LONGEST = 60
@@ -24,13 +26,14 @@ _LONGEST = 60
 
 @dataclass(frozen=True)
 class Cast:
-    """The report, its mentions by id, the actors that linking resolved by chain, and where it names places."""
+    """The report, its mentions by id, the actors that linking resolved by chain, where it names places, number words."""
 
     report: Report
     mentions: Mapping[str, ActorMention]
     actors: Mapping[str, str]
     kinds: Kinds
     grounds: Mapping[Span, str]
+    numbers: Mapping[str, int]
 
     def actor(self, mention: str | None) -> str | None:
         """The actor of a mention; None where it is no actor or not resolved."""
@@ -87,19 +90,29 @@ def _party(participant: Participant, claim: EventClaim, cast: Cast) -> Party | N
     if words.casefold() in cast.kinds.nobody:
         return None
     owner = cast.mentions.get(head.group_of) if head and head.group_of else None
-    thing = _thing(words, cast.kinds)
+    unknown = "" if head else _full_name(words, cast.kinds)
+    thing = () if unknown else _thing(words, cast.kinds)
     return Party(
         role=participant.role,
         words=described(words, cast.kinds),
         actor=cast.actor(participant.mention) or (cast.actors.get(head.chain) if head else None),
-        name=fold(head.name) if head and head.name and not owner else "",
+        name=fold(head.name) if head and head.name and not owner else unknown,
         side=side_of(words, cast.kinds),
         group=_group(owner, cast),
         thing=thing if not head or (thing and thing[-1] in cast.kinds.held) else (),
-        person=bool(head and head.type == "person" and not head.plural),
+        person=bool(unknown) or bool(head and head.type == "person" and not head.plural),
+        age=age_of(participant.span, cast.report.text, cast.numbers),
         evidence=Evidence(cast.report.id, participant.span, participant.span.of(cast.report.text)),
         attribution=claim.attribution,
     )
+
+
+def _full_name(words: str, kinds: Kinds) -> str:
+    """The folded name of a person whom reading did not take for an actor: two words or three, each with a capital."""
+    found = _NAME.search(words)
+    name = fold(found.group(1)) if found else ""
+    last = name.rpartition(" ")[2]
+    return "" if last in kinds.ground or last in kinds.sites or last in kinds.sides or last in kinds.anything else name
 
 
 def _apposed(participant: Participant, cast: Cast) -> ActorMention | None:

@@ -20,6 +20,7 @@ from tidings.model.reports import Report
 from tidings.model.spans import Evidence
 from tidings.vocabulary.events import EventsTable
 from tidings.vocabulary.kinds import Kinds
+from tidings.vocabulary.quantities import QuantitiesTable
 
 # News is of the last days before publication; publication that is not known to the week bounds nothing.
 _FRESH, _NEWS = 3, 7
@@ -55,6 +56,7 @@ class Tables:
 
     kinds: Kinds
     events: EventsTable
+    quantities: QuantitiesTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ def scene_of(report: Report, reading: Reading, resolved: Resolved, tables: Table
             resolved.actors,
             tables.kinds,
             {mention.span: mention.id for mention, _ in spots},
+            tables.quantities.units,
         ),
         places={mention.id: place for mention, place in spots},
         elsewhere=elsewhere,

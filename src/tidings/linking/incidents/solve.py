@@ -19,6 +19,7 @@ from tidings.model.known import Aggregate, Incident, Place
 from tidings.model.reports import Report
 from tidings.vocabulary.events import load_events
 from tidings.vocabulary.kinds import Kinds, load_kinds
+from tidings.vocabulary.quantities import load_quantities
 from tidings.vocabulary.tables import Vocabulary
 
 
@@ -35,12 +36,14 @@ class Incidents:
     """The stage as the engine takes it.
 
     Args:
-        vocabulary: the tables ``kinds`` and ``events`` are used.
+        vocabulary: the tables ``kinds``, ``events`` and ``quantities`` are used.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._kinds: Kinds = vocabulary.table("kinds", load_kinds)
-        self._tables = Tables(self._kinds, vocabulary.table("events", load_events))
+        self._tables = Tables(
+            self._kinds, vocabulary.table("events", load_events), vocabulary.table("quantities", load_quantities)
+        )
 
     def happenings(
         self,

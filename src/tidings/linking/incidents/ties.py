@@ -13,6 +13,7 @@ from typing import Final
 from tidings.linking.incidents.dates import LOOSE, fits_lately, fits_recently, fits_roughly, tight, told, vagueness
 from tidings.linking.incidents.happening import Happening
 from tidings.linking.incidents.sides import Alike, sides_alike
+from tidings.linking.incidents.victims import about_as_many
 from tidings.linking.incidents.where import country_only, fits_any, same_site, site
 from tidings.model.claims import FigureClaim
 from tidings.model.known import Place
@@ -144,8 +145,8 @@ def same_thing(pair: Pair) -> Tie | None:
 def same_sort_of_victim(pair: Pair) -> Tie | None:
     """The same sort of victim in one town on one stated day, by the same means or in the same number
 
-    The number is wanted where the words for the victims tell no sort ("people"), where one telling names no place, and
-    where the days are not told.
+    A number of many may have risen meanwhile. The number is wanted where the words for the victims tell no sort
+    ("people"), where one telling names no place, and where the days are not told.
     """
     a, b, alike = pair.a, pair.b, pair.sides
     if not alike.targets or alike.against or pair.other_site or not fits_roughly(a.when, b.when):
@@ -153,8 +154,25 @@ def same_sort_of_victim(pair: Pair) -> Tie | None:
     anybody = {party.side for party in a.role("target")} <= {"people", ""}
     near = pair.near if a.where and b.where else not anybody
     sure = _day(a) and _day(b) and bool(a.where and b.where) and not anybody
-    counted = same_toll(pair) or (sure and same_means(pair))
+    counted = same_toll(pair) or about_as_many(a, b) or (sure and same_means(pair))
     return Tie(1, f"victims told alike: {alike.targets}") if near and counted else None
+
+
+def same_person(pair: Pair) -> Tie | None:
+    """The same person is named beside what happened"""
+    both = pair.a.named & pair.b.named
+    if not both or not (pair.same_days or pair.near):
+        return None
+    names = {party.name for item in (pair.a, pair.b) for party in item.parties if {party.name, party.actor} & both}
+    return Tie(2, f"the same person is named: {min(names)}")
+
+
+def same_age(pair: Pair) -> Tie | None:
+    """Somebody of one age in one town on one day"""
+    if not pair.near or not pair.same_days:
+        return None
+    both = _ages(pair.a) & _ages(pair.b)
+    return Tie(2, f"of one age, in one town on one day: {min(both)}") if both else None
 
 
 def same_act(pair: Pair) -> Tie | None:
@@ -205,8 +223,12 @@ def same_toll(pair: Pair) -> Tie | None:
 
 TIES: Final[tuple[Ties, ...]] = (
     same_victims, same_place, same_sides, same_party, same_sentence, same_occasion, same_thing, same_means, same_sort_of_victim,
-    same_act, same_kind, same_toll,
+    same_person, same_age, same_act, same_kind, same_toll,
 )  # fmt: skip
+
+
+def _ages(item: Happening) -> set[str]:
+    return {party.age for party in item.parties if party.age}
 
 
 def _nested(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import cos, hypot, radians
 
 from tidings.model.known import Place
 
@@ -11,6 +12,9 @@ _LOOSE = 4
 _SITE = "site"
 # Fewer consonants than this do not tell two names apart.
 _TELLING = 3
+# Quarters of a city, and sites at its edge, lie this near (km).
+_BESIDE = 10
+_KM_A_DEGREE = 111.2
 
 
 @lru_cache(maxsize=65536)
@@ -119,7 +123,15 @@ def apart(ours: tuple[Place, ...], theirs: tuple[Place, ...]) -> bool:
     """Whether no place of the one can be, hold or lie in one of the other; only places that the gazetteer knows."""
     if not ours or not theirs or not all(located(place) for place in (*ours, *theirs)):
         return False
-    return not fits_any(ours, theirs)
+    return not fits_any(ours, theirs) and not any(_beside(a, b) for a in ours for b in theirs)
+
+
+def _beside(a: Place, b: Place) -> bool:
+    """Whether their points are so near that the one may be a quarter of the other, or a site at its edge."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None or loose(a) or loose(b):
+        return False
+    north, east = a.lat - b.lat, (a.lon - b.lon) * cos(radians((a.lat + b.lat) / 2))
+    return hypot(north, east) * _KM_A_DEGREE <= _BESIDE
 
 
 def country_only(places: tuple[Place, ...]) -> bool:
