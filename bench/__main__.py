@@ -18,6 +18,7 @@ from rich.table import Table
 MEASURES = (
     "gva",
     "muc4_casualties",
+    "muc4_roles",
     "geoparsing",
     "tempeval3",
     "polnear",

@@ -52,6 +52,7 @@ def test_a_full_masthead(tmp_path: Path) -> None:
         ("AL-SARN/TESSALY, March 4 (UPI) -- ", "AL-SARN/TESSALY", "United Press International"),
         ("TESSALY: ", "TESSALY", None),
         ("(AFP) TESSALY — ", "TESSALY", "Agence France-Presse"),
+        ("TESSALY, 3 JAN 90 (AFP) -- [REPORT] [TEXT] ", "TESSALY", "Agence France-Presse"),
     ],
 )
 def test_datelines(tmp_path: Path, dateline: str, place: str, agency: str | None) -> None:

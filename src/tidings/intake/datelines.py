@@ -38,7 +38,8 @@ _NO_START = frozenset(
     "A An As At But By For From He His How If In It Its No Not On Or She So That The Their They This To We What When Who Why With".split()
 )
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
-_LONGEST = 140
+_TAGS = re.compile(rf"(?:\[{_UPPER}[{_UPPER[1:-1]}\d ,.’'\-]*\]\s*)+")  # monitors of broadcasts: "[REPORT] [TEXT]"
+_LONGEST = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +106,5 @@ def _made(match: re.Match[str], outlets: OutletsTable) -> Dateline:
     if paren and not find_dates(paren) and not _CLOCK.match(paren):
         agency = outlets.outlet(paren) or paren.strip()
     weak = paren is None and day is None and (match.re is _SMALL or match["dash"] == ":")
-    return Dateline(place.strip(" ,") if place else None, agency, published, match.end(), weak)
+    tags = _TAGS.match(match.string, match.end())
+    return Dateline(place.strip(" ,") if place else None, agency, published, tags.end() if tags else match.end(), weak)
