@@ -153,7 +153,10 @@ def _set(
     if family.acts:
         country = scene.stage.country
         return ((country,) if family.occasion and country else ()), False
-    return setting_of(claims, scene.report, scene.stage, news=news)
+    own = {claim.id for claim in claims}
+    others = {place for claim in scene.reading.events if claim.id not in own for place in claim.places}
+    taken = {mention.span for mention in scene.reading.places if mention.id in others}
+    return setting_of(claims, scene.report, scene.stage, news=news, others=taken)
 
 
 def main_kind(kinds: Sequence[tuple[str, str | None]]) -> tuple[str, str | None]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from tidings.linking.incidents.where import loose, rank_of_place, site, town
@@ -17,6 +17,9 @@ from tidings.model.mentions import PlaceMention
 from tidings.model.reports import Report
 from tidings.model.spans import Span
 
+# "in the port city of", "near the town of", "at": what follows is where.
+_LOCATED = re.compile(r"\b(?:in|at|near|outside|inside|around|across)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}$", re.I)
+_BACK = 48
 # So many sentences of the body tell what the report is about.
 _LEAD = 2
 # "this farming village": the place of the dateline. "here" may be any.
@@ -89,18 +92,24 @@ def _named(name: str, claims: Iterable[EventClaim], report: Report) -> bool:
 
 
 def setting_of(
-    claims: Sequence[EventClaim], report: Report, stage: Stage, *, news: bool
+    claims: Sequence[EventClaim], report: Report, stage: Stage, *, news: bool, others: Collection[Span] = ()
 ) -> tuple[tuple[Place, ...], bool]:
     """The places around a happening that has none of its own, and whether its own sentences or the lead tell them.
 
     Those of its sentences; for the news of the day (not for what is told as background, R3) those of the lead, and of
-    the dateline where the lead itself tells the happening.
+    the dateline where the lead itself tells the happening. Its sentences tell where it was by "in", "at", "near" a place
+    that is no other happening's (``others``).
     """
     sentences = {claim.sentence for claim in claims}
-    near = [place for span, place in stage.spots if any(sentence.contains(span) for sentence in sentences)]
-    near += [place for place in stage.filed if place not in near and _named(place.name, claims, report)]
-    if near or not news:
-        return _ranked(near), bool(near)
+    spots = [(span, place) for span, place in stage.spots if any(sentence.contains(span) for sentence in sentences)]
+    told = any(
+        span not in others and _LOCATED.search(report.text[max(0, span.start - _BACK) : span.start])
+        for span, _ in spots
+    )
+    near = [place for _, place in spots]
+    filed = [place for place in stage.filed if place not in near and _named(place.name, claims, report)]
+    if near or filed or not news:
+        return _ranked((*near, *filed)), told or bool(filed)
     leads = any(claim.trigger.start < stage.first for claim in claims)
     return (stage.lead, leads) if stage.lead else (stage.filed if leads else (), leads)
 

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from tidings.model.mentions import PlaceMention, TimeMention, WeaponMention
+from tidings.reading.events.pointing import place_pointed_at
 from tidings.reading.events.scene import Scene
 from tidings.reading.events.triggers import Trigger
+from tidings.reading.events.whereabouts import is_whereabouts
 
 Mention = TypeVar("Mention", PlaceMention, TimeMention, WeaponMention)
 _FAR = 30
-_BODIES = frozenset({"armed_group", "party", "coalition", "government", "company", "outlet", "organization"})
-_GROUPS = frozenset({"armed_group", "party", "coalition"})
 _WHEN = frozenset({"when", "as", "while"})
-_APART = frozenset({"after", "following", "before", "since", "over", "despite"})
+_APART = frozenset({"after", "following", "before", "since", "over", "despite", "ahead", "until"})
 
 
 @dataclass(slots=True)
@@ -36,8 +36,9 @@ def find_settings(scene: Scene, triggers: Iterable[Trigger]) -> dict[int, Settin
         by_sentence.setdefault(scene.tree.sentence[trigger.token], []).append(trigger.token)
     paths = {token: (token, *scene.tree.above(token)) for token in found}
     for token, owner in _owners(scene, scene.places, by_sentence, paths):
-        if _is_place_of_event(scene, token):
-            found[owner].places.append(scene.places[token])
+        for one in (owner, *_beside(scene, token, owner, paths)):
+            if is_whereabouts(scene, token, one):
+                found[one].places.append(scene.places[token])
     for token, owner in _owners(scene, scene.times, by_sentence, paths):
         found[owner].times.append(scene.times[token])
     for token, owner in _owners(scene, scene.weapons, by_sentence, paths):
@@ -49,6 +50,9 @@ def find_settings(scene: Scene, triggers: Iterable[Trigger]) -> dict[int, Settin
         _share(scene, token, found)
     for token in found:
         _share_of_clause(scene, token, found)
+    for token, setting in found.items():
+        if not setting.places and (pointed := place_pointed_at(scene, token)):
+            setting.places.append(pointed)
     return found
 
 
@@ -85,6 +89,12 @@ def _share(scene: Scene, token: int, found: Mapping[int, Setting]) -> None:
     for head in tree.above(token):
         if tree.lower[head] in _APART or any(tree.lower[kid] in _APART for kid in tree.children(below, "mark")):
             return
+        if head not in found and tree.dep[below] == "relcl":  # "with the supporters who took part in"
+            return
+        if (
+            tree.dep[below] == "pcomp" and tree.child(below, "nsubj") is not None
+        ):  # "with countries announcing closures"
+            return
         if head in scene.times and not own.times:
             own.times.append(scene.times[head])
         if head in found:
@@ -105,6 +115,16 @@ def _owners(
         near = by_sentence.get(scene.tree.sentence[token])
         if near and (owner := _owner(scene, token, near, paths)) is not None:
             yield token, owner
+
+
+def _beside(scene: Scene, token: int, owner: int, paths: Mapping[int, tuple[int, ...]]) -> Iterable[int]:
+    """The happening done to what a clause hangs on: "raided a base near X that was used for launching rockets"."""
+    tree = scene.tree
+    above = {token, *tree.above(token)}
+    clause = next((step for step in paths[owner] if tree.head[step] in above), owner)
+    if owner in above or tree.dep[clause] not in ("acl", "relcl"):
+        return ()
+    return [head for head in tree.above(tree.head[clause]) if head in paths][:1]
 
 
 def _owner(scene: Scene, token: int, triggers: Collection[int], paths: Mapping[int, tuple[int, ...]]) -> int | None:
@@ -161,55 +181,3 @@ def _is_afterwards(scene: Scene, token: int, head: int, under: list[int], paths:
         return False
     between = (above for trigger in under for above in paths[trigger][: paths[trigger].index(head)])
     return tree.lemma[head] in ("die", "succumb") and any(tree.lemma[above] in ("injury", "wound") for above in between)
-
-
-def _is_place_of_event(scene: Scene, token: int) -> bool:
-    """No demonyms, no owners of people ("Iraq's premier"), no places that act or are only come from."""
-    tree, place = scene.tree, scene.places[token]
-    if place.kind == "demonym" or place.relation == "from":
-        return False
-    dep, head = tree.dep[token], tree.head[token]
-    if dep in ("nsubj", "nsubjpass") and scene.acts(token):
-        return False
-    if "-" in tree.lower[max(0, token - 1) : token + 2] and scene.is_wide(place):  # "Iran-backed", "anti-U.S."
-        return False
-    if dep in ("poss", "compound", "amod", "nmod") and scene.is_wide(place) and "event" in scene.kinds(head):
-        return False  # "a U.S. strike" is a side
-    if _is_of_body(scene, token):
-        return False
-    if dep == "poss":
-        return head in scene.places or bool(scene.kinds(head) & {"site", "place", "way", "event"})
-    if dep in ("compound", "amod", "nmod"):
-        return not scene.kinds(head) & {"person", "group", "post", "force"} or head in scene.places
-    if dep == "pobj" and _is_of_bystander(scene, tree.head[head]):
-        return False
-    if dep == "pobj" and tree.lower[head] == "of" and _is_people(scene, tree.head[head]):
-        return False
-    return not (
-        dep == "pobj" and tree.lower[head] in ("from", "by", "with", "between", "against") and scene.acts(token)
-    )
-
-
-def _is_of_body(scene: Scene, token: int) -> bool:
-    """Whether a place is only a word in the name of somebody ("the Oshran Observatory for Rights")."""
-    actor, place = scene.actors.get(token), scene.places[token]
-    if actor is None or actor.type not in _BODIES or not actor.span.contains(place.span):
-        return False
-    return place.kind != "site" and (actor.span != place.span or actor.type in _GROUPS)
-
-
-def _is_people(scene: Scene, noun: int) -> bool:
-    """Whom a place is said to be of: "the governor of X", "the dead of X", "residents of X"."""
-    return bool(scene.kinds(noun) & {"post", "government", "person", "crowd"}) or scene.tree.lower[noun] in (
-        "dead",
-        "memory",
-        "name",
-    )
-
-
-def _is_of_bystander(scene: Scene, noun: int) -> bool:
-    """Whether a noun is somebody who only speaks or reacts: "the embassy in the capital expressed concern"."""
-    tree = scene.tree
-    verb = tree.head[noun]
-    told = tree.lower[verb] in scene.tables.events.verbs or tree.lower[verb] in scene.tables.events.phrases
-    return tree.dep[noun] == "nsubj" and not told and scene.acts(noun) and noun in scene.actors
