@@ -81,7 +81,10 @@ def of_incident(reading: Reading) -> list[FigureClaim]:
     ]
     told = [claim for claim in told if claim.event not in background] or told
     home = {event.id: event.same_as or event.id for event in reading.events}
-    count = Counter(home[claim.event] for claim in told if claim.event)
+    count: Counter[str] = Counter()
+    for claim in told:
+        if claim.event and claim.polarity == "+" and claim.high != 0:  # what is stated says more than a description
+            count[home[claim.event]] += 1 if claim.derived else 2
     main = max(count, key=lambda name: count[name], default=None)
     return [claim for claim in told if claim.event is None or home[claim.event] == main]
 

@@ -9,9 +9,9 @@ from math import floor
 
 from tidings.model.mentions import Quantity
 from tidings.reading.tree import Tree
+from tidings.reading.uncounted import is_uncounted
 from tidings.vocabulary.quantities import Bound, QuantitiesTable
 
-_NO_COUNT = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
 _LONGEST_CUE = 4
 
 
@@ -51,7 +51,7 @@ def _scan(tree: Tree, table: QuantitiesTable) -> Iterator[Counted]:
     while token < size:
         word = tree.lower[token]
         value = _value(tree, token, table) if word in starts or word[0].isdigit() else None
-        if value is None or _is_no_count(tree, token, value.stop):
+        if value is None or is_uncounted(tree, token, value.stop, table.uncounted):
             token = value.stop if value else token + 1
             continue
         value = _range(tree, token, value, table)
@@ -140,105 +140,6 @@ def _digits(word: str) -> float | None:
     return float(plain) if left.isdigit() and right.isdigit() and len(right) <= 2 else None
 
 
-def _is_no_count(tree: Tree, token: int, stop: int) -> bool:
-    """Ages, years, clock times, sums, shares, calibres, numbers of streets, dates and fractions count nothing."""
-    words, size = tree.lower, len(tree)
-    if tree.ent[stop - 1] in _NO_COUNT and not (
-        _counts_people(tree, stop) or _is_between(tree, token, stop) or tree.lemma[tree.head[token]] == "number"
-    ):
-        return True
-    following = words[stop] if stop < size else ""
-    before = words[token - 1] if token else ""
-    if (
-        following in ("-", "–")
-        and stop + 1 < size
-        and words[stop + 1]
-        in ("year", "month", "day", "week", "years", "foot", "member", "seat", "caliber", "calibre", "mm", "millimeter")
-    ):
-        return True
-    if following in (
-        "yo",
-        "y.o",
-        "y.o.",
-        "yr",
-        "years",
-        "year",
-        "months",
-        "p.m.",
-        "a.m.",
-        "percent",
-        "%",
-        "per",
-        "mm",
-        "block",
-        "st",
-        "street",
-        "km",
-        "miles",
-        "kilometers",
-        "kilometres",
-        "meters",
-        "metres",
-        "hours",
-        "minutes",
-        "days",
-        "weeks",
-        "o'clock",
-        ":",
-        "/",
-        "°",
-    ):
-        return True
-    if before in (
-        "$",
-        "£",
-        "€",
-        "#",
-        "aged",
-        "age",
-        "no",
-        "no.",
-        "number",
-        "update",
-        ":",
-        "/",
-        "highway",
-        "route",
-        "interstate",
-        "chapter",
-        "article",
-        "grade",
-    ):
-        return before != "no"
-    if (
-        before == ","
-        and following in (",", ".", ";", ")")
-        and stop - token == 1
-        and words[token].isdigit()
-        and len(words[token]) <= 2
-    ):
-        return True
-    return (
-        words[token].isdigit()
-        and len(words[token]) == 4
-        and 1900 <= int(words[token]) <= 2100
-        and tree.dep[token] != "nummod"
-    )
-
-
-def _counts_people(tree: Tree, stop: int) -> bool:
-    """Whether a noun that is no unit of time follows: the entity tagger takes many a toll for a date."""
-    following = stop
-    return following < len(tree) and tree.pos[following] in ("NOUN", "ADJ") and tree.ent[following] not in _NO_COUNT
-
-
-def _is_between(tree: Tree, token: int, stop: int) -> bool:
-    """ "between 31 and 36 people", which the entity tagger takes for a date."""
-    if token == 0 or tree.lower[token - 1] != "between" or tree.lower[stop : stop + 1] != ["and"]:
-        return False
-    return stop + 2 < len(tree) and tree.pos[stop + 1] == "NUM" and _counts_people(tree, stop + 2)
-
-
 def _range(tree: Tree, token: int, value: _Value, table: QuantitiesTable) -> _Value:
     """ "five to seven", "five or six", "between 5 and 7", "5-7"; the value itself where no second number follows."""
     stop = value.stop
@@ -248,10 +149,19 @@ def _range(tree: Tree, token: int, value: _Value, table: QuantitiesTable) -> _Va
     between = joiner == "and" and token and tree.lower[token - 1] == "between"
     if joiner not in ("to", "or", "-", "–") and not between:
         return value
+    if joiner == "to" and _changes(tree, token, table):
+        return value
     second = _value(tree, stop + 1, table)
     if second is None or second.high is None or value.high is None or not value.low < second.high <= 20 * value.low:
         return value
     return _Value(second.stop, value.low, second.high, value.approximate or second.approximate)
+
+
+def _changes(tree: Tree, token: int, table: QuantitiesTable) -> bool:
+    """ "rose from 11 to 14"."""
+    if token == 0 or tree.lower[token - 1] != "from":
+        return False
+    return any(tree.lemma[over] in table.change for over in (token - 2, *tree.above(token)) if over >= 0)
 
 
 def _counted(tree: Tree, token: int, value: _Value, table: QuantitiesTable) -> Counted:

@@ -10,7 +10,8 @@ from tidings.model.claims import FigureKind
 from tidings.vocabulary.inflection import noun_forms, verb_forms
 from tidings.vocabulary.tables import Raw
 
-CueForm = Literal["transitive", "intransitive", "state", "noun", "loss"]
+Victim = Literal["subject", "patient", "goods"]
+CueForm = Literal["transitive", "intransitive", "state", "noun", "body", "loss"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,15 @@ class CasualtyCue:
     form: CueForm
     hit: bool = False
     people: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CasualtyPhrase:
+    """What a verb says with one of these words beside it; ``victim`` is where the people stand."""
+
+    words: frozenset[str]
+    cue: CasualtyCue
+    victim: Victim
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +54,26 @@ class CasualtiesTable:
     toll_killed: frozenset[str]
     toll_wounded: frozenset[str]
     toll_numbers: frozenset[str]
+    raising: frozenset[str]
     no_determiners: frozenset[str]
     no_pronouns: frozenset[str]
     no_nouns: frozenset[str]
+    reports: frozenset[str]
+    silent: frozenset[str]
+    no_others: frozenset[str]
+    degrees: frozenset[str]
     persons: Mapping[str, PersonWord]
     counted: Mapping[str, FigureKind]
     cues: frozenset[str]
-    phrases: Mapping[str, tuple[frozenset[str], CasualtyCue]]
+    phrases: Mapping[str, tuple[CasualtyPhrase, ...]]
+    beside: Mapping[str, CasualtyPhrase]
     crowds: frozenset[str]
+    drawing: frozenset[str]
+    broad: frozenset[str]
+    bodies: Mapping[str, str]
+    things: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
 
 
 class _RawCue(TypedDict, total=False):
@@ -62,10 +84,14 @@ class _RawCue(TypedDict, total=False):
     people: bool
 
 
-class _RawPhrase(TypedDict):
+class _RawPhrase(TypedDict, total=False):
     measure: FigureKind
-    verb: str
+    verbs: list[str]
+    nouns: list[str]
     words: list[str]
+    prepositions: list[str]
+    victim: Victim
+    hit: bool
 
 
 def load_casualties(raw: Raw) -> CasualtiesTable:
@@ -80,11 +106,12 @@ def load_casualties(raw: Raw) -> CasualtiesTable:
         for word in entry["words"]:
             if cue.form == "state":
                 states[word] = cue
-            elif cue.form == "noun":
+            elif cue.form in ("noun", "body"):
                 nouns.update(dict.fromkeys(noun_forms(word, plurals), cue))
             else:
                 verbs.update(dict.fromkeys(verb_forms(word, irregular), cue))
     phrases = _phrases(cast("Sequence[_RawPhrase]", raw["phrase"]), irregular)
+    beside = _beside(cast("Sequence[_RawPhrase]", raw["beside"]), plurals)
     nobody = _all_forms(lists["nobody"]["nouns"], plurals)
     toll_words = _all_forms([*lists["toll"]["nouns"], *lists["toll"]["numbers"]], plurals)
     return CasualtiesTable(
@@ -97,25 +124,53 @@ def load_casualties(raw: Raw) -> CasualtiesTable:
         toll_killed=frozenset(lists["toll"]["killed"]),
         toll_wounded=frozenset(lists["toll"]["wounded"]),
         toll_numbers=_all_forms(lists["toll"]["numbers"], plurals),
+        raising=frozenset(lists["toll"]["raising"]),
         no_determiners=frozenset(lists["nobody"]["determiners"]),
         no_pronouns=frozenset(lists["nobody"]["pronouns"]),
         no_nouns=nobody,
+        reports=frozenset(lists["nobody"]["reports"]),
+        silent=frozenset(lists["nobody"]["silent"]),
+        no_others=frozenset(lists["nobody"]["others"]),
+        degrees=frozenset(lists["nobody"]["degrees"]),
         persons=_persons(lists["classes"], plurals),
         counted=_counted(lists["counted"], plurals),
-        cues=frozenset(("fatally", *verbs, *nouns, *states, *toll_words, *phrases, *nobody)),
+        cues=frozenset(("fatally", *verbs, *nouns, *states, *toll_words, *phrases, *beside, *nobody)),
         phrases=phrases,
-        crowds=frozenset((*lists["crowd"]["words"], *lists["crowd"]["demands"])),
+        beside=beside,
+        broad=frozenset(lists["broad"]["classes"]),
+        bodies={word: name for name, words in lists["bodies"].items() for word in words},
+        things=frozenset(lists["things"]["words"]),
+        male=frozenset(lists["sex"]["male"]),
+        female=frozenset(lists["sex"]["female"]),
+        drawing=frozenset(lists["crowd"]["drawing"]),
+        crowds=frozenset((*lists["crowd"]["words"], *lists["crowd"]["demands"], *lists["crowd"]["drawing"])),
     )
 
 
 def _phrases(
     entries: Sequence[_RawPhrase], irregular: Mapping[str, Sequence[str]]
-) -> dict[str, tuple[frozenset[str], CasualtyCue]]:
-    """What must follow a verb form, and what it then says."""
+) -> dict[str, tuple[CasualtyPhrase, ...]]:
+    """What a verb form may say, with what must stand beside it."""
+    found: dict[str, tuple[CasualtyPhrase, ...]] = {}
+    for entry in entries:
+        hit, victim = entry.get("hit", False), entry.get("victim", "subject")
+        cue = CasualtyCue(entry["measure"], "transitive", hit, people=hit)
+        for verb in entry["verbs"]:
+            for form in verb_forms(verb, irregular):
+                found[form] = (*found.get(form, ()), CasualtyPhrase(frozenset(entry["words"]), cue, victim))
+    return found
+
+
+def _beside(entries: Sequence[_RawPhrase], plurals: Mapping[str, Sequence[str]]) -> dict[str, CasualtyPhrase]:
     return {
-        form: (frozenset(entry["words"]), CasualtyCue(entry["measure"], "intransitive", entry["measure"] == "wounded"))
+        form: CasualtyPhrase(
+            frozenset(entry["prepositions"]),
+            CasualtyCue(entry["measure"], "noun", entry.get("hit", False)),
+            "patient",
+        )
         for entry in entries
-        for form in verb_forms(entry["verb"], irregular)
+        for noun in entry["nouns"]
+        for form in noun_forms(noun, plurals)
     }
 
 

@@ -21,6 +21,7 @@ class ExtentTable:
     spans: Words
     altogether: Words
     single_plurals: Words
+    wars: Words
     ever: Words
     earlier: Words
     anniversary: Words
@@ -29,6 +30,7 @@ class ExtentTable:
     cause: Words
     during: Words
     toll: Words
+    telling: Words
 
 
 def load_extent(raw: Raw) -> ExtentTable:
@@ -42,6 +44,7 @@ def load_extent(raw: Raw) -> ExtentTable:
         spans=frozenset(aggregate["spans"]),
         altogether=frozenset(aggregate["altogether"]),
         single_plurals=frozenset(aggregate["single_plurals"]),
+        wars=frozenset(aggregate["wars"]),
         ever=frozenset(aggregate["ever"]),
         earlier=frozenset(lists["background"]["modifiers"]),
         anniversary=frozenset(lists["background"]["anniversary"]),
@@ -50,4 +53,5 @@ def load_extent(raw: Raw) -> ExtentTable:
         cause=frozenset(linked["cause"]),
         during=frozenset(linked["during"]),
         toll=frozenset(lists["toll"]["verbs"]),
+        telling=frozenset(lists["telling"]["verbs"]),
     )

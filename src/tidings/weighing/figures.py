@@ -8,11 +8,13 @@ from dataclasses import replace
 from tidings.model.claims import FigureClaim
 from tidings.model.known import Figure, Reported
 from tidings.weighing.context import Context, fold
+from tidings.weighing.fates import died
 from tidings.weighing.late import later_deaths, with_later_deaths
 from tidings.weighing.lines import lines
 from tidings.weighing.toll import Weighed, best, weigh
 from tidings.weighing.values import Group, Value, evidence, group, value
 
+_DIED = "has died, as another report tells (R5)"
 _NAMED = "names a victim of a counted total (R4.1)"
 
 
@@ -44,10 +46,11 @@ def _recounted(made: tuple[Figure, ...], stated: Iterable[FigureClaim], context:
 def _groups(claims: Sequence[FigureClaim], context: Context) -> Mapping[Group, tuple[Weighed, ...]]:
     """What R4 leaves of each group of values."""
     by_id = {claim.id: claim for claim in claims}
+    gone = died(claims, context)
     held: dict[Group, list[FigureClaim]] = {}
     for claim in claims:
         held.setdefault(_group(claim, by_id, context), []).append(claim)
-    return {key: _weighed(members, context) for key, members in held.items()}
+    return {key: _weighed(members, context, gone) for key, members in held.items()}
 
 
 def _group(claim: FigureClaim, by_id: Mapping[str, FigureClaim], context: Context) -> Group:
@@ -68,7 +71,13 @@ def _detail(claim: FigureClaim, context: Context) -> str:
     return words
 
 
-def _weighed(claims: Sequence[FigureClaim], context: Context) -> tuple[Weighed, ...]:
+def _weighed(told: Sequence[FigureClaim], context: Context, gone: Mapping[str, FigureClaim]) -> tuple[Weighed, ...]:
+    claims = [claim for claim in told if claim.id not in gone]
+    dead = [
+        Weighed(value((claim,), context), value((gone[claim.id],), context), _DIED)
+        for claim in told
+        if claim.id in gone
+    ]
     counted = {claim.report for claim in claims if not claim.derived}
     values = [value((claim,), context) for claim in claims if not claim.derived]
     one_by_one: dict[str, dict[str, FigureClaim]] = {}
@@ -81,7 +90,7 @@ def _weighed(claims: Sequence[FigureClaim], context: Context) -> tuple[Weighed, 
         for claim in claims
         if claim.derived and all(claim not in held.claims for held in values)
     ]
-    return (*weigh(values, context.altered), *repeated)
+    return (*weigh(values, context.altered), *repeated, *dead)
 
 
 def _victim(claim: FigureClaim, context: Context) -> str:

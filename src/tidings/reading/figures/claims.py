@@ -28,7 +28,7 @@ from tidings.reading.figures.victims import Victims
 from tidings.reading.figures.words import Words, words_of
 from tidings.reading.parsed import Parsed
 from tidings.reading.tree import Tree, actors_by_token, head_of, tree_of
-from tidings.vocabulary.extent import load_extent
+from tidings.vocabulary.extent import ExtentTable, load_extent
 from tidings.vocabulary.tables import Vocabulary
 
 _NEAR = 60  # characters between a number and the date it is told of
@@ -236,16 +236,27 @@ def _judgement(report: _Report, cue: int, people: Victims) -> Judgement:
 def _extent(report: _Report, cue: int, people: Victims, event: EventClaim | None) -> Extent:
     """A number told over a year or between two days is a total (R1), whatever happening it stands beside."""
     tree = report.words.tree
+    if tree.lemma[cue] == "be" or (people.derived and people.high == 1):  # "two are in custody", "the mayor was shot"
+        return "incident"
     if event is not None and event.extent == "aggregate":
         return "aggregate"
     times = _times_near(report, cue)
     several = people.low is None or people.low > 1
+    table = report.vocabulary.table("extent", load_extent)
+    if several and _of_war(tree, cue, table):
+        return "aggregate"
     if several and (any(is_year(time) for time in times) or _between(report, times)):
         return "aggregate"
     published = published_day(report.parsed.report.published)
     if tree.pos[cue] not in ("VERB", "ADJ", "AUX"):
         return "incident"
-    return extent_of(tree, cue, times, report.vocabulary.table("extent", load_extent), published)
+    return extent_of(tree, cue, times, table, published)
+
+
+def _of_war(tree: Tree, cue: int, table: ExtentTable) -> bool:
+    """ "the war has killed 12,000 people"."""
+    doer = tree.child(cue, "nsubj")
+    return doer is not None and tree.lemma[doer] in table.wars and tree.child(cue, "aux") is not None
 
 
 def _times_near(report: _Report, cue: int) -> list[TimeMention]:

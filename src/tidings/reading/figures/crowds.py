@@ -66,6 +66,8 @@ def _sizes(words: Words, token: int) -> list[int]:
     word, verb = tree.lower[token], tree.head[token]
     if word == "part" and tree.lemma[verb] == "take" and tree.dep[token] == "dobj":
         return tree.children(verb, "nsubj")
+    if word in words.table.drawing:
+        return [goal for goal in tree.children(token, "dobj") if words.is_person(goal)]
     if tree.pos[token] == "NOUN" and tree.tag[token] == "NN":
         return [
             *tree.objects(token, "of", "at"),

@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tidings.reading.figures.totals import Row
+from tidings.reading.figures.victims import Victims
 from tidings.reading.figures.words import Words
 
+_YOUNG = frozenset({"child", "teenager", "student"})
 Home = Callable[[Row], str]
 
 
@@ -32,6 +34,9 @@ def _leave(rows: list[Row], mine: Sequence[int]) -> None:
         single = row.measure == "wounded" and not row.hit and row.whole is None and not row.members and _is_one(row)
         if single and any(_is_same(row, other) for other in dead):
             rows[number] = replace(row, void=True)
+            for other in mine:
+                if rows[other].whole == number and _is_one(rows[other]):
+                    rows[other] = replace(rows[other], void=True)
 
 
 def _is_one(row: Row) -> bool:
@@ -39,8 +44,20 @@ def _is_one(row: Row) -> bool:
 
 
 def _is_same(hurt: Row, dead: Row) -> bool:
-    """Whether two rows tell one person, by name."""
-    return hurt.people.name is not None and hurt.people.name == dead.people.name
+    """Whether two rows tell one person: by name, by the phrase both stand for, or because words point back."""
+    if hurt.people.name is not None and dead.people.name is not None:
+        return hurt.people.name == dead.people.name
+    if hurt.people.key == dead.people.key:
+        return True
+    apart = hurt.cue != dead.cue and (hurt.people.again or dead.people.again)
+    return apart and hurt.people.whom is None and dead.people.whom is None and _alike(hurt.people, dead.people)
+
+
+def _alike(one: Victims, other: Victims) -> bool:
+    """Whether the words of two phrases may mean one person."""
+    if one.of_whom is None or other.of_whom is None or one.of_whom == other.of_whom:
+        return True
+    return {one.of_whom, other.of_whom} <= _YOUNG
 
 
 def _settle(words: Words, rows: list[Row], hit: list[int], wounded: list[int], killed: list[int]) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tidings.reading.figures.casualties import Toll
+from tidings.reading.figures.toll import Toll
 from tidings.reading.figures.victims import Victims, count, victims
 from tidings.reading.figures.words import Words
 
@@ -24,8 +24,9 @@ class Part:
 
 def find_parts(words: Words, tolls: Sequence[Toll]) -> list[Part]:
     """The parts that no casualty word of their own governs."""
-    found: list[Part] = []
     taken = {toll.people.head for toll in tolls}
+    found = [part for part in _apposed(words, tolls) if part.people.head not in taken]
+    taken |= {part.people.head for part in found}
     for token, word in enumerate(words.tree.lower):
         if word in _INCLUDING:
             heads = _listed(words, token)
@@ -49,6 +50,19 @@ def _people(words: Words, heads: list[int]) -> list[Victims]:
     return [one for one in victims(words, heads) if not one.again]
 
 
+def _apposed(words: Words, tolls: Sequence[Toll]) -> Iterator[Part]:
+    """ "nine people: five soldiers and four civilians", "two men, Omar Halim and Said Karim,"."""
+    for number, toll in enumerate(tolls):
+        people, tree = toll.people, words.tree
+        if people.derived or not people.low or people.low < 2:
+            continue
+        for head in tree.children(people.head, "appos"):
+            listed = [one for one in victims(words, [head]) if one.head > people.head and not one.again]
+            told = sum(one.low or 0 for one in listed)
+            if 1 < told <= people.low and (len(listed) > 1 or told < people.low):
+                yield from (Part(number, one) for one in listed)
+
+
 def _listed(words: Words, token: int) -> list[int]:
     """What "including" or "among them" lists."""
     tree = words.tree
@@ -69,7 +83,12 @@ def _listed(words: Words, token: int) -> list[int]:
 
 def _next_number(words: Words, token: int) -> list[int]:
     stop = words.tree.around(token)[1]
-    return next(([at] for at in range(token + 1, min(stop, token + 5)) if at in words.numbers), [])
+    number = next((at for at in range(token + 1, min(stop, token + 5)) if at in words.numbers), None)
+    if number is None:
+        return []
+    noun = words.tree.head[number]
+    counted = words.tree.dep[number] == "nummod" and words.person(noun) is not None and noun > number
+    return [noun if counted else number]
 
 
 def _of_them(words: Words, token: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from tidings.reading.figures.totals import Row, add
 from tidings.reading.figures.words import Words
 
 _ONE_BY_ONE: frozenset[FigureKind] = frozenset({"killed", "wounded", "detained", "abducted", "released"})
+_AGE = re.compile(r"\d+(?=[- ]years?[- ]old)")
 Home = Callable[[Row], str]
 
 
@@ -22,9 +24,13 @@ def tally(words: Words, rows: list[Row], home: Home) -> list[Row]:
         home: names the happening of a row; rows of one happening are told of the same people.
     """
     groups: dict[tuple[FigureKind, bool, str], list[int]] = {}
-    for number, row in enumerate(rows):
-        if row.whole is None and row.measure in _ONE_BY_ONE and row.people.low:
-            groups.setdefault((row.measure, row.hit, home(row)), []).append(number)
+    top = [number for number, row in enumerate(rows) if row.whole is None and row.people.low]
+    counted = {(rows[number].measure, home(rows[number])) for number in top if not _single(rows[number])}
+    for number in top:
+        row = rows[number]
+        if row.measure in _ONE_BY_ONE:
+            hit = row.hit and (row.measure, home(row)) in counted  # else both are told one by one
+            groups.setdefault((row.measure, hit, home(row)), []).append(number)
     for members in groups.values():
         totals = [number for number in members if not _single(rows[number])]
         singles = [number for number in members if _single(rows[number])]
@@ -65,22 +71,28 @@ def _sum(words: Words, rows: list[Row], singles: Sequence[int]) -> None:
     whole = len(rows)
     first = rows[different[0]]
     people = add(words, [rows[number].people for number in different])
-    rows.append(Row(first.measure, first.cue, people, first.hit, members=tuple(different)))
+    hit = any(rows[number].hit for number in different)
+    rows.append(Row(first.measure, first.cue, people, hit, members=tuple(different)))
     for number in singles:
         rows[number] = replace(rows[number], whole=whole)
 
 
 def _different(words: Words, singles: Sequence[tuple[int, Row]]) -> list[int]:
-    """The rows that surely tell different people: the more of those with different names, and those of one sentence."""
+    """The rows that surely tell different people: the most of those with different names, of different ages, or told
+    in one sentence."""
     named: dict[str, int] = {}
+    aged: dict[str, int] = {}
     by_sentence: dict[int, dict[str, int]] = {}
     for number, row in singles:
-        people = row.people
+        people, sentence = row.people, words.tree.sentence[row.cue]
+        near = people.whom is not None and words.tree.sentence[people.whom] == sentence
+        if people.again and not near:
+            continue
         if people.name:
             named.setdefault(people.name, number)
-        if not people.again:
-            key = people.name or people.wording.lower()
-            by_sentence.setdefault(words.tree.sentence[row.cue], {}).setdefault(key, number)
+        if age := _AGE.search(people.wording):
+            aged.setdefault(age[0], number)
+        by_sentence.setdefault(sentence, {}).setdefault(people.key, number)
     side_by_side = max(by_sentence.values(), key=len, default={})
-    best = named if len(named) >= len(side_by_side) else side_by_side
+    best = max((named, aged, side_by_side), key=len)
     return sorted(best.values()) or [number for number, _ in singles][:1]

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from tidings.model.claims import FigureKind
 from tidings.model.spans import Span
-from tidings.reading.figures.casualties import Toll
 from tidings.reading.figures.parts import Part
+from tidings.reading.figures.toll import Toll
 from tidings.reading.figures.victims import Victims
 from tidings.reading.figures.words import Words
 
@@ -60,10 +60,24 @@ def arrange(words: Words, tolls: Sequence[Toll], parts: Sequence[Part]) -> list[
     for number, row in enumerate(rows):
         if row.people.of_them:
             rows[number] = replace(row, whole=_same_before(words, rows, number))
+    _raised(words, rows)
     for part in parts:
         whole = rows[part.whole]
         rows.append(Row(whole.measure, whole.cue, part.people, whole.hit, whole=part.whole))
     return _summed(words, rows)
+
+
+def _raised(words: Words, rows: list[Row]) -> None:
+    """ "two died, bringing the toll to 16": the two are among the sixteen."""
+    tree, table = words.tree, words.table
+    for number, row in enumerate(rows):
+        toll = tree.lower[row.cue] in table.toll_nouns or tree.lower[row.cue] in table.toll_numbers
+        if not toll or tree.lemma[tree.head[row.cue]] not in table.raising:
+            continue
+        for other, below in enumerate(rows):
+            same = below.measure == row.measure and tree.sentence[below.cue] == tree.sentence[row.cue]
+            if other != number and same and below.whole is None and _can_hold(row.people, below.people):
+                rows[other] = replace(below, whole=number)
 
 
 def _same_before(words: Words, rows: Sequence[Row], number: int) -> int | None:

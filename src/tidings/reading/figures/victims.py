@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tidings.model.spans import Span
+from tidings.reading.figures.whom import antecedent
 from tidings.reading.figures.words import Words
 
 _NO_VICTIMS = frozenset({"others", "police", "officials", "officers", "deputies", "detectives"})  # bare, they act
 _MANY = frozenset({"they", "them", "who", "those", "these", "we", "us", "which", "that"})
 _THE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
-_UNITS = frozenset(
-    {"year", "years", "month", "months", "day", "days", "week", "weeks", "hour", "hours", "minute", "minutes", "time",
-     "times", "percent", "shot", "shots", "bullet", "bullets", "round", "rounds", "mile", "miles", "dog", "dogs", "inch"}
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +19,7 @@ class Victims:
 
     ``derived``: counted by naming or describing. ``name`` tells one who is named from others. ``again``: words that
     point back ("he", "the victim"), so no further person. ``others``: "40 others". ``of_them``: "nine of them".
+    ``whom`` is the head of the phrase that a pronoun stands for.
     """
 
     head: int
@@ -36,22 +34,42 @@ class Victims:
     again: bool = False
     others: bool = False
     of_them: bool = False
+    whom: int | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells one person from another inside a report: the name, else the phrase that tells of them first."""
+        return self.name or f"@{self.head if self.whom is None else self.whom}"
 
 
 def victims(words: Words, heads: list[int]) -> list[Victims]:
     """The people of these noun phrases and of those joined to them; phrases that count nobody give nothing."""
     found: list[Victims] = []
     for head in heads:
-        for one in words.tree.conjuncts(head):
+        for one in _listed(words, head):
             if (counted := count(words, one)) is not None and not (found and counted.high == 0):  # "men, or nobody"
                 found.append(counted)
     return found
 
 
+def _listed(words: Words, head: int) -> list[int]:
+    """A head and those joined to it; "a mother, her daughter and two neighbours" hang under it as an apposition."""
+    tree = words.tree
+    joined = tree.conjuncts(head)
+    if len(joined) > 1 or tree.tag[head] not in ("NN", "NNP"):
+        return joined
+    for kid in tree.children(head, "appos"):
+        others = tree.conjuncts(kid)
+        fresh = tree.child(kid, "poss") is not None or tree.child(kid, "nummod") is not None
+        if len(others) > 1 and fresh and words.is_person(kid):
+            return [head, *others]
+    return joined
+
+
 def count(words: Words, head: int) -> Victims | None:
     """How many people the noun phrase of a head stands for; None where that cannot be said."""
     tree = words.tree
-    if tree.lower[head] in _UNITS:
+    if tree.lower[head] in words.table.things:
         return None
     if _is_asked(words, head):
         return None
@@ -98,7 +116,7 @@ def _number(words: Words, head: int) -> int | None:
 def _stated(words: Words, head: int, number: int) -> Victims | None:
     tree, counted = words.tree, words.numbers[number]
     following = counted.last + 1
-    if following < len(tree) and tree.lower[following] in _UNITS:
+    if following < len(tree) and tree.lower[following] in words.table.things:
         return None
     quantity = counted.quantity
     of = tree.objects(head, "of") if head in words.numbers else []
@@ -109,7 +127,7 @@ def _stated(words: Words, head: int, number: int) -> Victims | None:
     span = tree.span(counted.first, max(counted.last, tree.phrase(head)[1]))
     return Victims(
         head, span, quantity.low, quantity.high, quantity.approximate, quantity.wording,
-        of_whom=_class(words, noun), others=_is_others(words, head), of_them=of_them,
+        of_whom=_class(words, noun) or (_said_to_be(words, head) if of_them else None), others=_is_others(words, head), of_them=of_them,
     )  # fmt: skip
 
 
@@ -118,8 +136,12 @@ def _described(words: Words, head: int) -> Victims | None:
     tree, person = words.tree, words.person(head)
     span = tree.phrase_span(head)
     if words.one_pronoun(head):
-        name = words.people.get(head)
-        return Victims(head, span, 1, 1, derived=True, again=True, name=name, wording=tree.parsed.text(span))
+        whom = antecedent(words, head)
+        meant = None if whom is None else _described(words, whom)
+        name = words.people.get(head) or (None if meant is None else meant.name)
+        if meant is not None and meant.again:  # "the teenager ... he": both point back
+            whom = None
+        return Victims(head, span, 1, 1, derived=True, again=True, name=name, wording=tree.parsed.text(span), whom=whom)
     if words.names_person(head) and tree.tag[head] != "NNPS" and (person is None or not person.plural):
         return Victims(
             head,
@@ -144,10 +166,11 @@ def _described(words: Words, head: int) -> Victims | None:
         (kid for kid in tree.children(head, "appos") if kid - head <= 4 and words.names_person(kid)), None
     )
     name = words.people.get(head) if appositive is None else _identity(words, appositive)
-    again = definite and name is None and not _is_telling(words, head)
+    only = any(tree.lower[kid] == "only" for kid in tree.kids[head])  # "he was the only person hurt"
+    again = definite and name is None and (only or not _is_telling(words, head))
     return Victims(
         head, span, 1, 1, derived=True, name=name, again=again, wording=tree.parsed.text(span), of_whom=person.of_whom
-    )
+    )  # fmt: skip
 
 
 def _identity(words: Words, head: int) -> str:
@@ -156,17 +179,34 @@ def _identity(words: Words, head: int) -> str:
 
 
 def _class(words: Words, head: int) -> str | None:
-    """The class that the words of a phrase give: its head, else a noun before the head."""
+    """The class that the words of a phrase give: its head, else a noun before the head, else what they belong to."""
     tree = words.tree
     person = words.person(head)
-    if person is not None and person.of_whom:
-        return person.of_whom
+    own = person.of_whom if person is not None else None
+    if own is not None and own not in words.table.broad:
+        return own
     for kid in tree.kids[head]:
         if kid < head and tree.dep[kid] in ("compound", "amod", "nmod"):
             found = words.person(kid)
             if found is not None and found.of_whom:
                 return found.of_whom
-    return None
+            if tree.lower[kid] in words.table.bodies:
+                return words.table.bodies[tree.lower[kid]]
+    of = () if own or person is None else tree.objects(head, "of", "from")
+    return own or next(
+        (words.table.bodies[tree.lower[one]] for one in of if tree.lower[one] in words.table.bodies), None
+    )
+
+
+def _said_to_be(words: Words, number: int) -> str | None:
+    """What some of them are said to be: "three of them policemen", "four of the dead were children"."""
+    tree = words.tree
+    things = tree.objects(number, "of")
+    after = [*things, *(thing + 1 for thing in things), *(thing + 2 for thing in things)]
+    nouns = [at for at in after[1:] if at < len(tree) and tree.tag[at] == "NNS"] if things else []
+    nouns += tree.children(tree.head[number], "attr") if tree.lemma[tree.head[number]] == "be" else []
+    persons = (words.person(noun) for noun in nouns if tree.sentence[noun] == tree.sentence[number])
+    return next((person.of_whom for person in persons if person is not None), None)
 
 
 def _definite(words: Words, head: int) -> bool:
@@ -194,10 +234,5 @@ def _says_nobody(words: Words, head: int) -> bool:
     if tree.lower[head] in table.no_pronouns:
         return True
     if any(tree.lower[kid] in table.no_determiners and tree.dep[kid] == "det" for kid in tree.kids[head]):
-        return (
-            words.is_person(head)
-            or tree.lower[head] in table.no_nouns
-            or tree.lower[head] in table.nouns
-            or tree.lower[head] == "one"
-        )
+        return words.is_person(head) or tree.lower[head] in table.nouns or tree.lower[head] == "one"
     return False
