@@ -47,6 +47,7 @@ class EventValue(Struct, frozen=True, tag_field="kind", tag="event"):
     same_as: Annotated[str | None, says("The first claim of this report that tells the same happening.")]
     part_of: Annotated[str | None, says("The event claim of this report that it is a part of.")]
     linked: Annotated[tuple[str, ...], says("Event claims of this report that the text ties to it.")]
+    contexts: Annotated[tuple[str, ...], says("PLOVER contexts: territory, crime, disasters, ...")]
 
 
 class FigureValue(Struct, frozen=True, tag_field="kind", tag="figure"):
@@ -76,6 +77,9 @@ class StatementValue(Struct, frozen=True, tag_field="kind", tag="statement"):
     text: Annotated[str, says("What was said.")]
     speaker: Annotated[ActorInClaim | None, says("Who said it.")]
     about: Annotated[tuple[str, ...], says("Claims of this report that lie in its content.")]
+    event_type: Annotated[str | None, says("What is done by saying it, PLOVER: ACCUSE, REQUEST, ...; null: telling.")]
+    event_mode: Annotated[str | None, says("PLOVER mode of that.")]
+    target: Annotated[ActorInClaim | None, says("Who is accused, asked, threatened, supported.")]
 
 
 class PostValue(Struct, frozen=True, tag_field="kind", tag="post"):

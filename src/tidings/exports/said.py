@@ -159,6 +159,7 @@ def _(item: EventClaim, inside: _Inside) -> Value:
         same_as=item.same_as,
         part_of=item.part_of,
         linked=item.linked,
+        contexts=item.contexts,
     )
 
 
@@ -185,7 +186,16 @@ def _(item: FigureClaim, inside: _Inside) -> Value:
 @_value.register
 def _(item: StatementClaim, inside: _Inside) -> Value:
     spoken = ActorInClaim(item.speaker, inside.words.actor(item.actor, item.report)) if item.speaker else None
-    return StatementValue(item.mode, item.act, item.text, spoken or inside.actor(item.actor), item.about)
+    return StatementValue(
+        mode=item.mode,
+        act=item.act,
+        text=item.text,
+        speaker=spoken or inside.actor(item.actor),
+        about=item.about,
+        event_type=item.event_type,
+        event_mode=item.event_mode,
+        target=inside.actor(item.target),
+    )
 
 
 @_value.register

@@ -94,7 +94,8 @@ class EventClaim(Claim):
     ``sentence`` is the sentence of the trigger. ``extent`` tells an incident from a total, series or practice (R1).
     ``background`` marks an earlier happening told again (R3). ``same_as`` is the id of the first event claim of this
     report that tells the same happening, None for that first one itself. ``linked`` are ids of event claims of this
-    report that the text ties to this one (reprisal, release after a raid).
+    report that the text ties to this one (reprisal, release after a raid). ``contexts`` are PLOVER's ("territory",
+    "crime").
     """
 
     KIND: ClassVar[ClaimKind] = "event"
@@ -112,6 +113,7 @@ class EventClaim(Claim):
     same_as: str | None = None
     part_of: str | None = None
     linked: tuple[str, ...] = ()
+    contexts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,8 @@ class StatementClaim(Claim):
     """That somebody said something. ``speaker`` is the words for the speaker, ``actor`` the mention where there is one.
 
     ``text`` is the content (a quotation without its marks). ``about`` are ids of claims of this report that lie in
-    the content.
+    the content. ``event_type`` and ``event_mode`` are PLOVER's for what is done by saying it (ACCUSE, REJECT, REQUEST,
+    THREATEN, SUPPORT, ...), None for mere telling; ``target`` is the mention of who is accused, asked, threatened.
     """
 
     KIND: ClassVar[ClaimKind] = "statement"
@@ -159,6 +162,9 @@ class StatementClaim(Claim):
     speaker: str | None = None
     actor: str | None = None
     about: tuple[str, ...] = ()
+    event_type: str | None = None
+    event_mode: str | None = None
+    target: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

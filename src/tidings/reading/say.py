@@ -5,6 +5,7 @@ from __future__ import annotations
 from tidings.gazetteer.gazetteer import Gazetteer
 from tidings.model.claims import Reading
 from tidings.reading.attribution import find_attributions, find_statements
+from tidings.reading.attribution.plover import with_types
 from tidings.reading.events import find_events
 from tidings.reading.figures import find_figures
 from tidings.reading.names import find_actors
@@ -35,6 +36,7 @@ def say(
     posts = find_posts(parsed, vocabulary, actors=actors, times=times, attributions=attributions)
     ties = find_ties(parsed, vocabulary, actors=actors, times=times, attributions=attributions)
     claims = (*events, *figures, *posts, *ties)
+    statements = find_statements(parsed, attributions, claims, vocabulary)
     return Reading(
         report=parsed.report.id,
         reader=fingerprint,
@@ -45,7 +47,7 @@ def say(
         weapons=weapons,
         events=events,
         figures=figures,
-        statements=find_statements(parsed, attributions, claims, vocabulary),
+        statements=with_types(parsed, statements, vocabulary, events=events, actors=actors),
         posts=posts,
         ties=ties,
         phrases=find_phrases(parsed, actors, places, trained.phrases),

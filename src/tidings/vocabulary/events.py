@@ -28,6 +28,10 @@ class EventRule:
     mutual: bool = False
     generic: bool = False
     occasion: bool = False
+    beside: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
+    context: tuple[str, ...] = ()
+    whose: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class EventsTable:
     """Rules by lower-case form.
 
     ``phrases[verb form]`` lists (words that must follow, rule), ``compounds[last word]`` (words before it, rule);
-    ``forms`` are the keys of all four.
+    ``forms`` are the keys of all four. ``figures``, ``figurative``, ``measures`` and ``media`` tell what is meant otherwise.
     """
 
     verbs: Mapping[str, tuple[EventRule, ...]]
@@ -47,6 +51,8 @@ class EventsTable:
     kinds: Mapping[str, frozenset[str]]
     figures: frozenset[str]
     figurative: frozenset[str]
+    measures: frozenset[str]
+    media: frozenset[str]
 
 
 class _RawEvent(TypedDict, total=False):
@@ -65,6 +71,10 @@ class _RawEvent(TypedDict, total=False):
     mutual: bool
     generic: bool
     occasion: bool
+    beside: list[str]
+    apart: list[str]
+    context: list[str]
+    whose: list[str]
 
 
 def load_events(raw: Raw) -> EventsTable:
@@ -103,6 +113,8 @@ def load_events(raw: Raw) -> EventsTable:
         kinds=_kinds(cast("Mapping[str, list[str]]", raw["kinds"])),
         figures=frozenset(form for word in figurative["words"] for form in _nouns(word)),
         figurative=frozenset(figurative["modifiers"]),
+        measures=frozenset(form for word in figurative["measures"] for form in _nouns(word)),
+        media=frozenset(form for word in figurative["media"] for form in _nouns(word)),
     )
 
 
@@ -125,7 +137,15 @@ def _rule(entry: _RawEvent) -> EventRule:
         entry.get("mutual", False),
         entry.get("generic", False),
         entry.get("occasion", False),
+        _forms(entry.get("beside", ())),
+        _forms(entry.get("apart", ())),
+        tuple(entry.get("context", ())),
+        frozenset(entry.get("whose", ())),
     )
+
+
+def _forms(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(form for word in words for form in noun_forms(word, {}))
 
 
 def _nouns(word: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from tidings.reading.background import is_background
 from tidings.reading.chronology import age_of, published_day
 from tidings.reading.events.antecedents import with_antecedents
 from tidings.reading.events.bonds import Bond, find_bonds, holds
+from tidings.reading.events.contexts import contexts_of
 from tidings.reading.events.drafts import Draft
 from tidings.reading.events.lost import lost
 from tidings.reading.events.named import told
@@ -28,6 +29,7 @@ from tidings.reading.factuality import Judgement, judge
 from tidings.reading.parsed import Parsed
 from tidings.reading.tree import tree_of
 from tidings.vocabulary.casualties import load_casualties
+from tidings.vocabulary.contexts import load_contexts
 from tidings.vocabulary.events import load_events
 from tidings.vocabulary.extent import load_extent
 from tidings.vocabulary.factuality import load_factuality
@@ -70,6 +72,7 @@ def _tables(vocabulary: Vocabulary) -> Tables:
         vocabulary.table("factuality", load_factuality),
         vocabulary.table("extent", load_extent),
         vocabulary.table("states", load_states),
+        vocabulary.table("contexts", load_contexts),
     )
 
 
@@ -102,6 +105,7 @@ def _draft(scene: Scene, trigger: Trigger, setting: Setting, lead: int, publishe
         lost=lost(scene, trigger),
         back=points_back(scene, trigger) and not setting.times,
         retold=is_retelling(scene, trigger.token),
+        contexts=contexts_of(tree, trigger, tables.contexts),
     )
 
 
@@ -273,6 +277,7 @@ def _claim(
         same_as=same_as,
         part_of=part_of,
         linked=linked,
+        contexts=draft.contexts,
     )
 
 

@@ -9,7 +9,17 @@ from tidings.model.mentions import PlaceMention, TimeMention, WeaponMention
 from tidings.reading.events.triggers import Trigger
 from tidings.reading.factuality import Judgement
 
-_FROM_AFAR = frozenset({"drone", "aerial", "heavy-weapons", "explosives"})  # "a drone destroyed the store"
+# A weapon that says more than the word for what was done: "a drone destroyed the store", "jets bombed the camp".
+_MORE = {
+    None: None,
+    "by-weapon": None,
+    "destroy": ("drone", "aerial", "heavy-weapons", "explosives"),
+    "explosives": ("unconventional", "suicide-attack", "drone", "aerial", "heavy-weapons"),
+    "heavy-weapons": ("unconventional", "drone", "aerial"),
+    "aerial": ("unconventional", "drone"),
+    "firearms": ("drone", "aerial", "heavy-weapons"),
+}
+_FIRST = ("unconventional", "suicide-attack", "drone", "aerial")  # of several weapons
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,7 @@ class Draft:
     lost: frozenset[str] = frozenset()
     back: bool = False
     retold: bool = False
+    contexts: tuple[str, ...] = ()
 
     @property
     def type(self) -> str:
@@ -44,7 +55,9 @@ class Draft:
     def mode(self) -> str | None:
         """The mode: the rule's; for an assault without one, that of the weapon used."""
         mode = self.trigger.rule.mode
-        if mode not in (None, "by-weapon", "destroy") or self.type != "ASSAULT":
+        if mode not in _MORE or self.type != "ASSAULT":
             return mode
-        used = next((weapon.mode for weapon in self.weapons if weapon.mode), None)
-        return mode if mode == "destroy" and used not in _FROM_AFAR else used
+        modes = [weapon.mode for weapon in self.weapons if weapon.mode]
+        used = next((one for one in _FIRST if one in modes), next(iter(modes), None))
+        more = _MORE[mode]
+        return used if more is None or used in more else mode

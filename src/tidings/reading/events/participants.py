@@ -123,7 +123,8 @@ def _may_take_part(scene: Scene, token: int, role: Role) -> bool:
     if role == "agent":
         return False
     return scene.tree.pos[token] in ("NOUN", "PROPN") and bool(
-        scene.kinds(token) & {"site", "place", "vehicle", "group", "person", "way", "name", "post"}
+        scene.kinds(token)
+        & {"site", "place", "vehicle", "group", "person", "way", "name", "post", "arms", "post of arms", "contraband"}
     )
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from tidings.model.mentions import ActorMention, PlaceMention, TimeMention, WeaponMention
 from tidings.reading.tree import Tree, actors_by_token, head_of
 from tidings.vocabulary.casualties import CasualtiesTable
+from tidings.vocabulary.contexts import ContextsTable
 from tidings.vocabulary.events import EventsTable
 from tidings.vocabulary.extent import ExtentTable
 from tidings.vocabulary.factuality import FactualityTable
@@ -31,6 +32,7 @@ class Tables:
     factuality: FactualityTable
     extent: ExtentTable
     states: States
+    contexts: ContextsTable
 
 
 @dataclass(frozen=True, slots=True)

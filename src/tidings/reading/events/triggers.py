@@ -19,6 +19,8 @@ _SILENT_ZONES = frozenset({"byline", "credit", "outlet", "furniture", "date", "d
 _BACK = frozenset({"the", "this", "that", "these", "those"})
 _ARTICLES = frozenset({"a", "an", "another", "some"})
 _FACTS = frozenset({"VERB", "AUX"})
+_NAMED = frozenset({"ORG", "FAC", "WORK_OF_ART", "PRODUCT"})  # "the Battle of the Ford Museum"
+_CONCRETE = frozenset({"place", "site", "weapon", "event", "vehicle", "way", "town"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +76,38 @@ def _phrase(scene: Scene, token: int) -> Trigger | None:
 
 
 def _fits_phrase(scene: Scene, token: int, last: int, rule: EventRule) -> bool:
-    """Whether what follows a phrase is of the kind that its rule asks for, and no "let go of" an abstract thing."""
+    """Whether what a phrase has around it is of the kinds that its rule asks for, and no "let go of" an abstract thing."""
     tree = scene.tree
+    if not _is_about(scene, token, rule):
+        return False
+    if rule.subject and not tree.passive(token):
+        subject = tree.subject(token)
+        if subject is not None and not scene.kinds(scene.counted(subject)) & rule.subject:
+            return False
     if rule.after:
-        return any(scene.kinds(noun) & rule.after for noun in tree.children(last, "pobj"))
+        goals = [tree.subject(token)] if tree.passive(token) else tree.children(token, "dobj")
+        nouns = (*tree.children(last, "pobj"), *goals)
+        return any(scene.kinds(noun) & rule.after for noun in nouns if noun is not None)
     if rule.mode == "release":
         return not any(not scene.acts(noun) for noun in tree.objects(token, "of") + tree.objects(last, "of"))
     return True
 
 
+def _is_about(scene: Scene, token: int, rule: EventRule) -> bool:
+    """Whether the sentence has a word that the rule asks for, and none that forbids it."""
+    if not rule.beside and not rule.apart:
+        return True
+    first, end = scene.tree.around(token)
+    words = [scene.tree.lower[at] for at in range(first, end) if at != token]
+    return (not rule.beside or not rule.beside.isdisjoint(words)) and rule.apart.isdisjoint(words)
+
+
 def _next(scene: Scene, token: int, word: str) -> int:
     tree = scene.tree
+    if word in _PARTICLES:
+        for kid in tree.children(token, "prt", "advmod"):  # "drove the rebels out"
+            if kid > token and tree.lower[kid] == word:
+                return kid
     reach = 2 if word in _PARTICLES else _REACH
     stop = min(tree.around(token)[1], token + reach)
     for at in range(token + 1, stop):
@@ -116,9 +139,11 @@ def _is_people(scene: Scene, token: int) -> bool:
 def _fits(scene: Scene, token: int, rule: EventRule) -> bool:
     """Whether object and subject are of the kinds that the rule asks for."""
     tree = scene.tree
+    if not _is_about(scene, token, rule) or (rule.type == "PROTEST" and tree.child(token, "ccomp") is not None):
+        return False  # "he had done nothing, he protested" is said
     passive = tree.passive(token)
     goal = tree.subject(token) if passive else next(iter(tree.goals(token)), None)
-    if goal is not None and "abstract" in scene.kinds(goal):
+    if goal is not None and ("abstract" in scene.kinds(goal) or _is_in_words(scene, token)):
         return False
     if rule.unless and (agent := _agent(scene, token, passive)) is not None and scene.kinds(agent) & rule.unless:
         return False
@@ -135,6 +160,14 @@ def _fits(scene: Scene, token: int, rule: EventRule) -> bool:
         if subject is None or not scene.kinds(subject) & rule.subject:
             return False
     return True
+
+
+def _is_in_words(scene: Scene, verb: int) -> bool:
+    """Whether it was done with words: "attacked the party in an interview"."""
+    tree = scene.tree
+    if tree.lemma[verb] not in scene.tables.events.figures:
+        return False
+    return any(tree.lower[noun] in scene.tables.events.media for noun in tree.objects(verb, "in", "on", "over", "for"))
 
 
 def _agent(scene: Scene, verb: int, passive: bool) -> int | None:
@@ -168,9 +201,13 @@ def _noun(scene: Scene, token: int) -> Trigger | None:
         return None
     for first, rule in scene.tables.events.compounds.get(tree.lower[token], ()):
         start = token - len(first)
-        if start >= 0 and tuple(tree.lower[start:token]) == first:
+        if start >= 0 and tuple(tree.lower[start:token]) == first and _is_about(scene, token, rule):
             return Trigger(token, tree.span(start, token), rule, "noun", _light(scene, token))
     for rule in scene.tables.events.nouns.get(tree.lower[token], ()):
+        if not _is_about(scene, token, rule):
+            continue
+        if rule.whose and not any(scene.kinds(noun) & rule.whose for noun in tree.objects(token, "of")):
+            continue
         if rule.before and not any(word in rule.before for word in tree.lower[max(0, token - 3) : token]):
             continue
         light = _light(scene, token)
@@ -183,11 +220,19 @@ def _noun(scene: Scene, token: int) -> Trigger | None:
 
 
 def _is_figurative(scene: Scene, token: int) -> bool:
-    """ "an electronic battle", "a legal fight"."""
+    """ "an electronic battle", "an attack on corruption", "a storm of complaints", a battle in the name of a museum."""
     tree, table = scene.tree, scene.tables.events
-    if tree.lower[token] not in table.figures:
-        return False
-    return any(tree.lower[kid] in table.figurative for kid in tree.kids[token] if kid < token)
+    word = tree.lower[token]
+    if word in table.figures:
+        if any(tree.lower[kid] in table.figurative for kid in tree.kids[token] if kid < token):
+            return True
+        against = tree.objects(token, "on", "against", "for", "of")
+        if against and all("abstract" in scene.kinds(noun) for noun in against):
+            return True
+    if word in table.measures:
+        of = tree.objects(token, "of")
+        return any(not scene.kinds(noun) & _CONCRETE and noun not in scene.times for noun in of)
+    return tree.ent[token] in _NAMED and tree.tag[token] in ("NNP", "NNPS") and tree.zone(token) != "headline"
 
 
 def _is_heading(scene: Scene, token: int) -> bool:
