@@ -13,6 +13,7 @@ from tidings.reading.events.triggers import is_indefinite
 
 _ONE_KIND = frozenset({"ASSAULT", "PROTEST", "tidings:elect"})
 _DEATHS = frozenset({"killing", "massacre", "murder"})
+_THE = frozenset({"the", "this", "that"})
 _SEVERAL = 2
 _NEXT_DAY = 1
 _OTHER_MONTH = 28
@@ -52,6 +53,8 @@ def _home(scene: Scene, drafts: Sequence[Draft], number: int, told: list[Told]) 
     here = [one for one in fitting if any(drafts[member].sentence == draft.sentence for member in one.members)]
     if here:
         return here[-1]
+    if gives_details(scene, draft):
+        return max(fitting, key=lambda one: (_same_word(scene, drafts, one, draft), told.index(one)))
     if draft.retold:
         return fitting[-1]
     if is_indefinite(scene, draft.trigger) and draft.type != "ASSAULT":
@@ -120,8 +123,9 @@ def _fits(scene: Scene, drafts: Sequence[Draft], told: Told, draft: Draft) -> bo
     first = drafts[told.members[0]]
     if not same_kind(first, draft) or (draft.extent != first.extent and not draft.retold):
         return False
-    if draft.background != first.background and not (
-        draft.back and first.background and _names_it(scene, first, draft)
+    ages = {drafts[member].background for member in told.members}
+    if draft.background not in ages and not (
+        gives_details(scene, draft) or (draft.back and first.background and _names_it(scene, first, draft))
     ):
         return False
     if draft.judgement.polarity != first.judgement.polarity or not _one_status(first, draft):
@@ -143,6 +147,17 @@ def _fits(scene: Scene, drafts: Sequence[Draft], told: Told, draft: Draft) -> bo
     if any(_apart(scene, member, draft) for member in members if member.sentence == draft.sentence):
         return False
     return not any(_other_days(member, draft) or _other_places(scene, member, draft) for member in members)
+
+
+def gives_details(scene: Scene, draft: Draft) -> bool:
+    """ "The shooting happened on 21 January at ten", "the March 20 shooting": day and place of what has been told."""
+    tree, token = scene.tree, draft.trigger.token
+    if draft.trigger.form != "noun" or not any(tree.lower[kid] in _THE for kid in tree.kids[token]):
+        return False
+    if any(scene.times.get(kid) in draft.times for kid in tree.kids[token] if kid < token and kid in scene.times):
+        return True
+    verb = tree.head[token]
+    return tree.dep[token] == "nsubj" and tree.lemma[verb] in scene.tables.extent.telling
 
 
 def _names_it(scene: Scene, first: Draft, draft: Draft) -> bool:
