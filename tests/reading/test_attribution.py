@@ -184,7 +184,7 @@ def test_acts(verb: str, act: str) -> None:
 def test_accusation() -> None:
     text = "The governor accused the militia of burning the village."
     (one,) = statements(text)
-    assert (one.act, one.text) == ("accuse", "burning the village")
+    assert (one.act, one.text) == ("accuse", "the militia of burning the village")
 
 
 def test_wishes_and_plans_are_no_statements() -> None:

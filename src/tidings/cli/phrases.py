@@ -154,8 +154,11 @@ def when(meant: Window) -> str:
 
 def said(statement: Statement) -> str:
     """What somebody did with words, and the words, in quotation marks where they are the speaker's own."""
-    mark = ("“", "”") if statement.kind == "direct" else ("", "")
-    return f"{_ACTS[statement.act]}: {mark[0]}{statement.text.strip(' ,“”')}{mark[1]}"
+    direct = statement.kind == "direct"
+    words = " ".join(statement.text.strip(" ,“”" if direct else " ,").split())
+    if statement.act == "decline" and statement.cue:
+        return " ".join(statement.cue.split()) + (f" {words}" if words not in statement.cue else "")
+    return f"{_ACTS[statement.act]}: {f'“{words}”' if direct else words}"
 
 
 def source_kind(kind: str) -> str:

@@ -148,6 +148,7 @@ def statement(item: k.Statement, words: Words) -> StatementRow:
         chain=item.chain,
         about=item.about,
         reports=item.reports or (item.report,),
+        date=item.date,
         lines=_lines(item.lines),
         evidence=words.evidence(item.evidence),
         attribution=words.attribution(item.attribution, item.report),

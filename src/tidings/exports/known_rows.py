@@ -244,7 +244,10 @@ class StatementRow(Struct, frozen=True):
     named: Annotated[bool, says("Whether the speaker is named.")]
     cue: Annotated[str | None, says("The word that attributes.")]
     chain: Annotated[tuple[str, ...], says("Who passed it on, nearest to the words first.")]
-    about: Annotated[tuple[str, ...], says("Ids of what it is about.")]
+    about: Annotated[
+        tuple[str, ...], says("Ids of what it is about: incidents and aggregates, and actors that it mentions.")
+    ]
+    date: Annotated[str | None, says("EDTF, the day on which it was said; null where its sentence does not tell it.")]
     reports: Annotated[
         tuple[str, ...], says("Ids of the reports that carry it: its own, that which it copies, those that copy it.")
     ]

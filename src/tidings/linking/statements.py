@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from tidings.model.claims import FigureClaim, StatementClaim
+from tidings.model.claims import Attribution, FigureClaim, StatementClaim
 from tidings.model.known import Statement
 from tidings.model.mentions import TimeMention
 from tidings.model.reports import Report
 from tidings.model.spans import Evidence, Span
+
+_NEAR, _OPENING = (
+    5,
+    3,
+)  # words between a cue and its day; words before a day that opens a sentence ("In a statement on")
+_OPENS = re.compile(r",?\s*(?:[a-z]+ly,?\s*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,7 @@ class Mentioned:
 class Sayings:
     """The part of a reading that statements and measured quantities are made of; field for field as in ``Reading``."""
 
+    sentences: tuple[Span, ...] = ()
     actors: tuple[Mentioned, ...] = ()
     times: tuple[TimeMention, ...] = ()
     statements: tuple[StatementClaim, ...] = ()
@@ -43,12 +51,13 @@ class Resolved:
 
 def link_statements(report: Report, says: Sayings, known: Resolved) -> tuple[Statement, ...]:
     """The report's statements, in the order of the text."""
-    return tuple(_statement(report, claim, known) for claim in says.statements)
+    return tuple(_statement(report, claim, says, known) for claim in says.statements)
 
 
-def _statement(report: Report, claim: StatementClaim, known: Resolved) -> Statement:
+def _statement(report: Report, claim: StatementClaim, says: Sayings, known: Resolved) -> Statement:
     who = claim.attribution
-    about = dict.fromkeys(known.incidents[one] for one in claim.about if one in known.incidents)
+    speaker = known.actors.get(claim.actor) if claim.actor else None
+    happenings = (known.incidents[one] for one in claim.about if one in known.incidents)
     return Statement(
         id=f"stm-{claim.id.partition('-')[2]}",
         report=report.id,
@@ -56,15 +65,58 @@ def _statement(report: Report, claim: StatementClaim, known: Resolved) -> Statem
         act=claim.act,
         text=claim.text,
         speaker=claim.speaker,
-        actor=known.actors.get(claim.actor) if claim.actor else None,
+        actor=speaker,
         source_kind=who.kind if who else None,
         named=bool(who and who.named),
         cue=who.cue[0].of(report.text) if who and who.cue else None,
         chain=who.chain if who else (),
-        about=tuple(about),
+        about=tuple(dict.fromkeys((*happenings, *_named(claim, speaker, says, known)))),
+        date=_said_on(report, who, says, known) if who else None,
         evidence=_evidence(report, claim.evidence),
         attribution=who,
     )
+
+
+def _named(claim: StatementClaim, speaker: str | None, says: Sayings, known: Resolved) -> Iterator[str]:
+    """The actors that the content mentions, by any of their names; a pronoun for the speaker is no mention."""
+    content = claim.attribution.content if claim.attribution else ()
+    for mention in says.actors:
+        actor = known.actors.get(mention.id)
+        if actor is None or (mention.pronoun and actor == speaker):
+            continue
+        if any(span.contains(mention.span) for span in content):
+            yield actor
+
+
+def _said_on(report: Report, who: Attribution, says: Sayings, known: Resolved) -> str | None:
+    """The day on which it was said, where the words around the cue tell it ("said on Monday"); what happened has its own."""
+    if not who.cue:
+        return None
+    cue = who.cue[0]
+    sentence = next((one for one in says.sentences if one.contains(cue)), None)
+    if sentence is None:
+        return None
+    words = (*who.source, *who.cue)
+    content = () if who.act == "decline" else who.content
+    near = [
+        (abs(time.span.start - cue.start), known.dates[time.id])
+        for time in says.times
+        if time.id in known.dates
+        and sentence.contains(time.span)
+        and not any(span.overlaps(time.span) for span in (*content, *who.source))
+        and not any(mention.span.overlaps(time.span) for mention in says.actors)
+        and any(_close(report.text, sentence, time.span, span) for span in words)
+    ]
+    return min(near, default=(0, None))[1]
+
+
+def _close(text: str, sentence: Span, time: Span, word: Span) -> bool:
+    """Whether a time stands right after a cue or its source ("told reporters late on"), or opens their sentence."""
+    if word.end <= time.start:
+        between = text[word.end : time.start]
+        return "," not in between and len(between.split()) <= _NEAR
+    opening = text[sentence.start : time.start]
+    return _OPENS.fullmatch(text[time.end : word.start]) is not None and len(opening.split()) <= _OPENING
 
 
 def _evidence(report: Report, spans: tuple[Span, ...]) -> tuple[Evidence, ...]:

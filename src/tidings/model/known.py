@@ -237,7 +237,9 @@ class Aggregate:
 class Statement:
     """A claim that somebody said something, with its speaker resolved.
 
-    ``reports`` are those that carry it: its own, the one that it is copied from, and those that copied it.
+    ``reports`` are those that carry it: its own, the one that it is copied from, and those that copied it. ``about`` are
+    ids of the incidents and aggregates that it tells of, and of the actors that it mentions. ``date`` is EDTF of the day on
+    which it was said, None where its sentence does not tell it.
     """
 
     id: str
@@ -256,6 +258,7 @@ class Statement:
     evidence: tuple[Evidence, ...] = ()
     attribution: Attribution | None = None
     reports: tuple[str, ...] = ()
+    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

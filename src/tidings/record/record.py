@@ -360,13 +360,18 @@ class Record:
         """Aggregates by id, all or those with these ids."""
         return self._some(Aggregate, ids)
 
-    def statements(self, *, actor: str | None = None, about: str | None = None) -> Iterator[Statement]:
-        """Statements by id: all, those by an actor, those about a thing."""
-        of, link = schema.statements.c, schema.statements_about.c
-        where = [] if actor is None else [of.actor == actor]
-        if about is not None:
-            where.append(of.id.in_(select(link.statement).where(link.about == about)))
-        return known.every(self._connection, Statement, *where)
+    def statements(
+        self, *, actor: str | None = None, about: str | Collection[str] | None = None
+    ) -> Iterator[Statement]:
+        """Statements by id: all, those by an actor, those about a thing or about any of several (happenings, actors)."""
+        if about is None:
+            where = () if actor is None else (schema.statements.c.actor == actor,)
+            return known.every(self._connection, Statement, *where)
+        link = schema.statements_about.c
+        held: set[str] = set()
+        for some in tables.chunks([about] if isinstance(about, str) else about):
+            held.update(self._connection.execute(select(link.statement).where(link.about.in_(some))).scalars())
+        return (one for one in known.some(self._connection, Statement, held) if actor in (None, one.actor))
 
     def measures(self, actor: str | None = None) -> Iterator[Measure]:
         """Measured quantities about actors, all or those about one."""

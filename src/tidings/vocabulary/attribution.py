@@ -43,6 +43,15 @@ class AttributionTable:
     not_replying: frozenset[str]
     not_reached: frozenset[str]
     not_available: frozenset[str]
+    answers: frozenset[str]
+    having: frozenset[str]
+    requests: frozenset[str]
+    unanswered: frozenset[str]
+    failing: frozenset[str]
+    denying: tuple[str, ...]
+    owning: frozenset[str]
+    owned: frozenset[str]
+    nobody: frozenset[str]
     anonymity: tuple[str, ...]
     reasons: tuple[str, ...]
 
@@ -65,6 +74,15 @@ def load_attribution(raw: Raw) -> AttributionTable:
         not_replying=_forms(words(refusals, "not_replying"), irregular),
         not_reached=_forms(words(refusals, "not_reached"), irregular),
         not_available=lowered(refusals, "not_available"),
+        answers=lowered(refusals, "answers"),
+        having=_forms(words(refusals, "having"), irregular) | {"has"},
+        requests=_plurals(lowered(refusals, "requests")),
+        unanswered=lowered(refusals, "unanswered"),
+        failing=_forms(words(refusals, "failing"), irregular),
+        denying=tuple(phrase.lower() for phrase in words(part(raw, "denying"), "phrases")),
+        owning=_forms(words(part(raw, "owning"), "verbs"), irregular),
+        owned=lowered(part(raw, "owning"), "nouns"),
+        nobody=lowered(part(raw, "nobody"), "words"),
         anonymity=tuple(phrase.lower() for phrase in words(anonymity, "phrases")),
         reasons=tuple(phrase.lower() for phrase in words(anonymity, "reasons")),
     )

@@ -11,6 +11,7 @@ from tidings.reading.actors.candidates import Candidate, title_before
 from tidings.reading.actors.page import Page
 
 _MODEL = "language model: "  # says the same of every mention: counted once
+_VERBS = frozenset({("called",), ("named",), ("dubbed",), ("nicknamed",)})  # right after a name: what somebody did
 _LEAST = 1.5
 _LEAST_OF_TWO = 1.0
 
@@ -115,6 +116,8 @@ def _stated_after(page: Page, c: Candidate) -> int | None:
     if page.words[at].text in ('"', "“", "'") if at < len(page.words) else False:
         return at + 1
     for words in page.lexicon.groups.introducers.get(page.lower(at), ()):
+        if words in _VERBS and at == c.end:
+            continue  # "X called Y": what X did
         if words != ("namely",) and all(page.lower(at + k) == word for k, word in enumerate(words)):
             at += len(words)
             return at + (page.lower(at) in ('"', "“", "the", "by"))

@@ -16,6 +16,7 @@ _LEAD = re.compile(r"[\s,:;–—-]*(?:that\s+|of\s+|as\s+)?[,:]?\s*")
 _BETWEEN = re.compile(r"[\s.,;:–—-]*")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CONTENT = frozenset({"ccomp", "conj", "cc", "punct", "parataxis", "advcl", "xcomp"})
+_TOLD = _CONTENT | {"nsubj", "nsubjpass"}
 _BORDERS = frozenset({",", "—", "–", "--", "-", "'", '"', "”", "''", "(", "»", "?", "!", ")"})
 _NO_CLAUSE = frozenset(
     {
@@ -46,10 +47,12 @@ def block_of(page: Page, cue: Cue, source: Source | None) -> tuple[int, int]:
     """The first and last token of the cue with its source, addressee, time and manner: what is no content."""
     tree, verb = page.tree, cue.token
     held = {verb, cue.first, cue.last}
+    known = _CONTENT
     if source is not None and tree.sentence[source.head] == tree.sentence[verb] and _close(tree, source, cue):
         held.update((source.first, source.last))
+        known = _TOLD
     for kid in tree.kids[verb]:
-        if tree.dep[kid] not in _CONTENT and page.quote_at[kid] == page.quote_at[verb]:
+        if tree.dep[kid] not in known and page.quote_at[kid] == page.quote_at[verb]:
             low, high = page.edges(kid)
             if page.quote_at[low] == page.quote_at[high] == page.quote_at[verb]:
                 held.update((low, high))
@@ -70,6 +73,17 @@ def clause_after(page: Page, cue: Cue) -> Span | None:
             first, last = page.edges(kid)
             return page.trimmed(max(first, cue.last + 1), _goes_on(page, _up_to_next_cue(page, kid, last)))
     return None
+
+
+def quoted_antecedent(page: Page, cue: Cue) -> tuple[Span, ...]:
+    """The quoted words that a relative clause with an inserted cue hangs on ("the “pause” that he said would end")."""
+    tree, verb = page.tree, cue.token
+    held = tree.head[verb]
+    if tree.dep[verb] != "relcl" or held >= verb or page.quote_at[held] < 0 or page.quote_at[verb] >= 0:
+        return ()
+    quote = page.quotes[page.quote_at[held]]
+    first = page.edges(held)[0]
+    return (Span(min(tree.start[first], quote.span.start), quote.span.end),)
 
 
 def _goes_on(page: Page, last: int) -> int:

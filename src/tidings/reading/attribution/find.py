@@ -41,8 +41,19 @@ def find_attributions(
 
 def _drafts(page: Page, outlets: OutletsTable) -> Iterator[Draft]:
     looks = (by_verbs, by_prepositions, by_nouns, by_hearsay, by_refusals, transcripts)
-    found = with_orphans(page, [draft for look in looks for draft in look(page)])
+    drafts = [draft for look in looks for draft in look(page)]
+    refused = {draft.token for draft in drafts if draft.act == "decline"}
+    found = with_orphans(page, [draft for draft in drafts if not _told_twice(draft, refused)])
     yield from with_citations(page, found, outlets)
+
+
+def _told_twice(draft: Draft, refused: set[int]) -> bool:
+    """Whether a refusal is found by its verb too: one is enough, and of the two the one found later falls."""
+    if draft.act != "decline":
+        return False
+    first = draft.token in refused
+    refused.discard(draft.token)
+    return not first
 
 
 def _attribution(page: Page, draft: Draft, speakers: Speakers, lexicon: Lexicon) -> Attribution | None:

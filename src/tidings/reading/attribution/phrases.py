@@ -25,7 +25,7 @@ def phrase_parts(page: Page, cue: Cue) -> Iterator[Part]:
         if frame not in _NOT_PREPOSITIONS:
             found = _preposition(page, cue, frame)
             if found is not None:
-                yield found
+                yield _with_accused(page, cue, found)
     if "object" in cue.frames:
         span = _object(page, cue)
         if span is not None:
@@ -35,6 +35,17 @@ def phrase_parts(page: Page, cue: Cue) -> Iterator[Part]:
 def _part(cue: Cue, frame: str, span: Span, last: int | None = None) -> Part:
     act, stance = cue.meaning(frame)
     return Part((span,), act, stance, cue.last if last is None else last, told=frame == "to")
+
+
+def _with_accused(page: Page, cue: Cue, part: Part) -> Part:
+    """ "accused X of", "blamed X for", "blamed the attack on X": the object belongs to what is said."""
+    held = page.tree.child(cue.token, "dobj")
+    if part.act != "accuse" or held is None or held < cue.token:
+        return part
+    first, _ = page.edges(held)
+    last = page.tokens_in(part.content[0])[-1]
+    span = page.trimmed(first, last) if first <= last else None
+    return part if span is None else Part((span,), part.act, part.stance, cue.last)
 
 
 def _whole_clause(page: Page, cue: Cue, frame: str, span: Span) -> Part | None:
@@ -77,10 +88,14 @@ def _as(page: Page, cue: Cue) -> Span | None:
 
 
 def _infinitive(page: Page, cue: Cue) -> Span | None:
+    """ "vowed to leave"; with whoever is to do it, where it is said to somebody ("urged the army to leave")."""
     tree = page.tree
     for kid in tree.children(cue.token, "xcomp", "ccomp", "advcl"):
         if kid > cue.token and any(tree.lower[aux] == "to" for aux in tree.children(kid, "aux")):
             first, last = page.edges(kid)
+            whom = tree.child(cue.token, "dobj")
+            if whom is not None and cue.last < whom < first and cue.meaning("to")[0] == "demand":
+                first = page.edges(whom)[0]
             return page.trimmed(first, last)
     return None
 

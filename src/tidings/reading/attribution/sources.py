@@ -17,6 +17,7 @@ _SPEAKERS = frozenset({"he", "she", "they", "i", "we"})
 _STEPS = 4
 _LONGEST = 10
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_RUNS_ON = frozenset({"VERB", "AUX", "ADP"})
 _PHRASE = _NOMINAL | {"ADJ", "DET", "NUM", "PART"}
 
 
@@ -25,12 +26,15 @@ def source_of(page: Page, verb: int) -> Source | None:
     if page.tree.passive(verb) or page.tree.lemma[verb] in _SEEMING:
         agents = page.tree.objects(verb, "by")
         return phrase(page, agents[0], verb) if agents else None
-    own = _own(page, verb)
-    if own is not None:
-        return phrase(page, own, verb)
+    subject = page.tree.child(verb, *_SUBJECTS)
+    if subject is not None:
+        return _cut(page, phrase(page, subject, verb), verb)
     aside = _aside(page, verb)
     if aside is not None:
         return aside
+    behind = _behind(page, verb)
+    if behind is not None:
+        return phrase(page, behind, verb)
     head = _shared(page, verb)
     return phrase(page, head, verb) if head is not None else _before(page, verb)
 
@@ -54,30 +58,72 @@ def _before(page: Page, verb: int) -> Source | None:
 def _aside(page: Page, verb: int) -> Source | None:
     """The noun phrase between a comma and "said", where the parse has hung it elsewhere.
 
-    "... killed 17, including two children, the director of the hospital said on Wednesday": no clause is under the
-    verb, so the phrase right before it speaks.
+    "... killed 17, including two children, the director of the hospital said on Wednesday": nobody speaks by the parse,
+    so the phrase right before the verb does; two that are joined ("a medic and a police source said") do together.
     """
     tree = page.tree
     word = page.table.verbs.get(tree.lower[verb])
     if word is None or "aside" not in word.frames or tree.tag[verb] not in ("VBZ", "VBD"):
         return None
-    if tree.child(verb, "ccomp", "dobj", "aux") is not None:
+    heard = tree.child(verb, "dobj")
+    if tree.child(verb, "aux") is not None or (heard is not None and word.lemma not in page.table.addressed):
         return None
-    first = verb
-    while first > 0 and verb - first < _LONGEST and tree.pos[first - 1] in _PHRASE | {"ADP"}:
-        first -= 1
-    if first + 1 >= verb or tree.lower[first - 1 : first] != [","] or tree.pos[first] not in ("DET", "PROPN", "NUM"):
+    if any(tree.dep[kid] == "ccomp" and kid > verb for kid in tree.kids[verb]):
         return None
-    link = next((at for at in range(first, verb) if tree.pos[at] == "ADP"), verb)
-    nouns = [at for at in range(first, link) if tree.pos[at] in _NOMINAL]
-    return Source(nouns[-1], first, verb - 1) if nouns else None
+    return _closing(page, verb)
 
 
-def _own(page: Page, verb: int) -> int | None:
+def _cut(page: Page, source: Source, verb: int) -> Source:
+    """A source without the object of the clause before it: "... killing nine people, a medic and an officer said"."""
     tree = page.tree
-    subject = tree.child(verb, *_SUBJECTS)
-    if subject is not None:
-        return subject
+    if source.first == 0 or tree.pos[source.first - 1] not in _RUNS_ON or source.last + 1 != verb:
+        return source
+    if "," not in tree.lower[source.first : source.last]:
+        return source
+    return _closing(page, verb) or source
+
+
+def _closing(page: Page, verb: int) -> Source | None:
+    """The phrase, or two joined ones, between the last comma and a verb."""
+    tree = page.tree
+    first, head = _phrase_before(page, verb)
+    if head is None:
+        return None
+    if tree.lower[first - 1] == "and":
+        start, other = _phrase_before(page, first - 1)
+        first, head = (start, other) if other is not None and _is_source(page, other) else (first, head)
+    if tree.lower[first - 1 : first] != [","] or not _opens(page, first, head):
+        return None
+    return Source(head, first, verb - 1)
+
+
+def _phrase_before(page: Page, end: int) -> tuple[int, int | None]:
+    """The first token and the head of the noun phrase that ends before a token; no head where there is none."""
+    tree = page.tree
+    first = end
+    while first > 0 and end - first < _LONGEST and tree.pos[first - 1] in _PHRASE | {"ADP"}:
+        first -= 1
+    link = next((at for at in range(first, end) if tree.pos[at] == "ADP"), end)
+    nouns = [at for at in range(first, link) if tree.pos[at] in _NOMINAL]
+    return first, nouns[-1] if nouns and first + 1 < end else None
+
+
+def _opens(page: Page, first: int, head: int) -> bool:
+    """Whether a phrase after a comma begins as a speaker's does: with an article, a number, a name, or the title before one."""
+    tree = page.tree
+    if tree.pos[first] in ("DET", "PROPN", "NUM"):
+        return True
+    return tree.pos[first] in ("NOUN", "ADJ") and (tree.pos[head] == "PROPN" or _is_source(page, head))
+
+
+def _is_source(page: Page, head: int) -> bool:
+    word = page.tree.lower[head]
+    return word in page.table.kinds or word in page.table.unnamed or page.tree.pos[head] == "PROPN"
+
+
+def _behind(page: Page, verb: int) -> int | None:
+    """The speaker behind the verb ("said Dale") where the parse has it for an object."""
+    tree = page.tree
     after = verb + 1
     word = page.table.verbs.get(tree.lower[verb])
     if after < len(tree) and tree.dep[verb] not in _CLOSED and word is not None and "aside" in word.frames:
@@ -164,6 +210,11 @@ def is_empty(page: Page, source: Source | None, verb: int) -> bool:
     if lower in _EXPLETIVE:
         return page.tree.lemma[verb] in _SEEMING or page.tree.passive(verb)
     return lower in _NO_SOURCE
+
+
+def is_nobody(page: Page, source: Source | None) -> bool:
+    """Whether a source is one that there is not ("no group claimed", "none of them said")."""
+    return source is not None and page.tree.lower[source.first] in page.table.nobody
 
 
 def span_of(page: Page, source: Source) -> Span:

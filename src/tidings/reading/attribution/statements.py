@@ -3,25 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tidings.ids import claim_id
-from tidings.model.claims import Attribution, Claim, EventClaim, StatementClaim, StatementKind
+from tidings.model.claims import Act, Attribution, Claim, EventClaim, StatementClaim, StatementKind
 from tidings.model.spans import Span
+from tidings.reading.attribution.answers import answered, inside
 from tidings.reading.attribution.quotes import Quote, find_quotes
 from tidings.reading.parsed import Parsed
+from tidings.vocabulary.attribution import load_attribution
 from tidings.vocabulary.tables import Vocabulary
+
+_LED = 90  # characters of a content in which it denies, or goes on to something else
 
 
 def find_statements(
     parsed: Parsed,
     attributions: Sequence[Attribution],
     claims: Sequence[Claim],
-    vocabulary: Vocabulary,  # noqa: ARG001  # the signature of every module of this room
+    vocabulary: Vocabulary,
 ) -> tuple[StatementClaim, ...]:
     """What is said by somebody; what is only believed or wanted is no statement (R1)."""
+    table = vocabulary.table("attribution", load_attribution)
     quotes = find_quotes(parsed)
     told = [(claim, claim.trigger if isinstance(claim, EventClaim) else claim.evidence[0]) for claim in claims]
-    made = (_statement(parsed, one, quotes, told) for one in attributions if _is_said(one))
+    events = [claim for claim in claims if isinstance(claim, EventClaim)]
+    made = []
+    for one in attributions:
+        if _is_said(one):
+            about = tuple(claim.id for claim, words in told if _is_about(claim, words, one))
+            meant = replace(one, act=_act(parsed, one, table.denying))
+            about = about or answered(parsed, meant, attributions, events)
+            made.append(replace(_statement(parsed, one, quotes, about), act=meant.act))
     return tuple({claim.id: claim for claim in made}.values())
 
 
@@ -30,9 +43,7 @@ def _is_said(one: Attribution) -> bool:
     return one.stance == "said" and bool(one.content) and (bool(one.source) or one.act == "accuse")
 
 
-def _statement(
-    parsed: Parsed, one: Attribution, quotes: Sequence[Quote], claims: Sequence[tuple[Claim, Span]]
-) -> StatementClaim:
+def _statement(parsed: Parsed, one: Attribution, quotes: Sequence[Quote], about: tuple[str, ...]) -> StatementClaim:
     mode = _mode(parsed, one.content, quotes)
     spans = [(span.start, span.end) for span in one.content]
     return StatementClaim(
@@ -47,16 +58,21 @@ def _statement(
         text=_text(parsed, one.content, quotes, mode),
         speaker=parsed.text(one.source[0]) if one.source else None,
         actor=one.actor,
-        about=tuple(claim.id for claim, words in claims if _is_about(claim, words, one)),
+        about=about,
     )
+
+
+def _act(parsed: Parsed, one: Attribution, denying: Sequence[str]) -> Act:
+    """What the speaker does with the words: a denial may be said without the verb ("said it was not behind the attack")."""
+    if one.act != "say":
+        return one.act
+    opening = one.content[0].of(parsed.view)[:_LED].lower()
+    return "deny" if any(phrase in opening for phrase in denying) else one.act
 
 
 def _is_about(claim: Claim, words: Span, one: Attribution) -> bool:
     """Whether a claim is told on this attribution's word, or its words lie in the content."""
-    for span in one.content:
-        if span.start <= words.start and words.end <= span.end:
-            return True
-    return claim.attribution == one
+    return inside(words, one) or claim.attribution == one
 
 
 def _mode(parsed: Parsed, content: Sequence[Span], quotes: Sequence[Quote]) -> StatementKind:

@@ -6,13 +6,21 @@ from collections.abc import Iterator
 
 from tidings.model.claims import Stance
 from tidings.model.spans import Span
-from tidings.reading.attribution.clauses import around, beside, block_of, clause_after, rest_of_sentence
+from tidings.reading.attribution.acts import act_of
+from tidings.reading.attribution.clauses import (
+    around,
+    beside,
+    block_of,
+    clause_after,
+    quoted_antecedent,
+    rest_of_sentence,
+)
 from tidings.reading.attribution.cues import Cue, find_cues, speaks
 from tidings.reading.attribution.drafts import Draft
 from tidings.reading.attribution.page import Page
 from tidings.reading.attribution.parts import Part
 from tidings.reading.attribution.phrases import phrase_parts
-from tidings.reading.attribution.sources import is_empty, source_of
+from tidings.reading.attribution.sources import is_empty, is_nobody, source_of
 
 _SAYING = frozenset({"clause", "aside", "quote"})
 
@@ -25,14 +33,14 @@ def by_verbs(page: Page) -> Iterator[Draft]:
         source = source_of(page, cue.token)
         source = None if is_empty(page, source, cue.token) else source
         part = _part(page, cue)
-        if part is None or (source is None and not part.told and part.act != "accuse"):
+        if part is None or (source is None and not part.told and part.act != "accuse") or is_nobody(page, source):
             continue
         spans = tuple(_clear(page, cue, span) for span in part.content)
         yield Draft(
             token=cue.token,
             cue=(page.tree.span(cue.first, part.last),),
             content=spans,
-            act=part.act if speaks(page, cue.token) else "say",
+            act=act_of(page, cue, part.act) if speaks(page, cue.token) else "say",
             stance=_stance(page, cue, part),
             shows=page.tree.lower[cue.token] in page.table.showing,
             source=source,
@@ -77,7 +85,7 @@ def _clause(page: Page, cue: Cue) -> Part | None:
             return _made(cue, "quote", spans)
     clause = clause_after(page, cue) if "clause" in cue.frames else None
     if clause is not None:
-        return _made(cue, "clause", (clause,))
+        return _made(cue, "clause", (*quoted_antecedent(page, cue), clause))
     if "aside" in cue.frames:
         spans = around(page, cue, block)
         if spans:
