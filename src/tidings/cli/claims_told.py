@@ -1,0 +1,246 @@
+"""The claims on one incident, by what they are about, each with where its words come from; answers beside what they answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, TypeVar
+
+from tidings.cli.claims_answers import Answer, Answers, own_position
+from tidings.exports.words import Words
+from tidings.model.claims import Claim, EventClaim, FigureClaim, Participant, Reading, Role, StatementClaim
+from tidings.model.known import Figure, Incident, Reported
+from tidings.model.lineage import Copy
+from tidings.model.mentions import ActorMention
+from tidings.record import Record
+from tidings.weighing.derived import Derivations
+
+_Told = TypeVar("_Told", EventClaim, FigureClaim)
+Subject = Literal["happened", "when", "where", "agent", "target", "means", "figure"]
+TITLES: Mapping[Subject, str] = {
+    "happened": "That it happened", "when": "When", "where": "Where", "agent": "Who did it", "target": "To whom",
+    "means": "By what means", "figure": "Figure",
+}  # fmt: skip
+_TARGETS: frozenset[Role] = frozenset({"target", "beneficiary"})
+_HAPPENED = "told as having happened"
+
+
+@dataclass(frozen=True, slots=True)
+class Asserted:
+    """A claim as it bears on a topic.
+
+    ``copy`` is the copy by which its report repeats another's words; ``background``: told as an earlier happening (R3);
+    ``value`` is the figure's value with what became of it under R4, None where it did not enter one.
+    """
+
+    claim: Claim
+    copy: Copy | None = None
+    background: bool = False
+    value: Reported | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What some claims say on a topic; ``own`` is what the actor itself says, where it is one that is said to have done it."""
+
+    says: str
+    actor: str | None
+    asserted: tuple[Asserted, ...]
+    answers: tuple[Answer, ...] = ()
+    own: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What claims are about, and the positions that they take on it, the most told first."""
+
+    subject: Subject
+    title: str
+    positions: tuple[Position, ...]
+    answers: tuple[Answer, ...] = ()
+    figure: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An incident with all claims on it."""
+
+    incident: Incident
+    topics: tuple[Topic, ...]
+    claims: int
+    own_account: int
+    readings: Mapping[str, Reading] = field(repr=False)
+
+
+def gather(record: Record, incident: Incident) -> Told:
+    """Every claim that reports make on an incident."""
+    reports = {one.report for figure in incident.figures for one in figure.reports} | set(incident.reports)
+    readings = record.readings(reports)
+    published = {report.id: report.published or "~" for report in record.reports(reports)}
+    ordered = [readings[one] for one in sorted(readings, key=lambda one: (published.get(one, "~"), one))]
+    return _Gathering(record, incident, ordered, Derivations(record.copies(*reports))).told()
+
+
+class _Gathering:
+    """The claims of one incident on their way to topics."""
+
+    def __init__(
+        self, record: Record, incident: Incident, readings: Sequence[Reading], derivations: Derivations
+    ) -> None:
+        self._incident, self._readings, self._derivations = incident, readings, derivations
+        self._words, self._record = Words(record), record
+        ids = set(incident.claims)
+        self._events = [
+            (claim, reading) for reading in readings for claim in _in_order(reading.events) if claim.id in ids
+        ]
+        self._values = {one.claim: (figure, one) for figure in incident.figures for one in figure.reports}
+        self._figures = [
+            claim
+            for reading in readings
+            for claim in _in_order(reading.figures)
+            if claim.id in ids or claim.id in self._values
+        ]
+        self._answers = Answers(record, incident)
+
+    def told(self) -> Told:
+        """All topics that something is claimed on."""
+        agents = self._agents()  # first: it takes the answers of those accused
+        found = [
+            self._topic("happened", self._happened()),
+            self._topic("when", self._when()),
+            self._topic("where", self._where()),
+            agents,
+            self._topic("target", self._parties(_TARGETS)),
+            self._topic("means", self._means()),
+            *self._tolls(),
+        ]
+        claims = [*(claim for claim, _ in self._events), *self._figures]
+        own = sum(claim.attribution is None for claim in claims)
+        readings = {reading.report: reading for reading in self._readings}
+        return Told(self._incident, tuple(one for one in found if one), len(claims), own, readings)
+
+    def _asserted(self, claim: Claim) -> Asserted:
+        copy = self._derivations.alteration(claim.report) or self._derivations.derived(claim).copy
+        held = self._values.get(claim.id)
+        background = isinstance(claim, EventClaim) and claim.background
+        return Asserted(claim, copy, background, held[1] if held else None)
+
+    def _topic(self, subject: Subject, said: Iterable[tuple[str, str | None, Claim]]) -> Topic | None:
+        positions = self._positions(said)
+        loose = self._answers.loose() if subject == "happened" else ()
+        return Topic(subject, TITLES[subject], positions, loose) if positions else None
+
+    def _positions(self, said: Iterable[tuple[str, str | None, Claim]]) -> tuple[Position, ...]:
+        """One position for each actor, or each wording where no actor is known; the most told first, then as in the text."""
+        held: dict[str, tuple[str, str | None, dict[str, Claim]]] = {}
+        for says, actor, claim in said:
+            key = actor or _folded(says)
+            held.setdefault(key, (says, actor, {}))[2].setdefault(claim.id, claim)
+        made = [
+            Position(says, actor, tuple(self._asserted(one) for one in claims.values()))
+            for says, actor, claims in held.values()
+        ]
+        return tuple(sorted(made, key=lambda one: -len({each.claim.report for each in one.asserted})))
+
+    def _happened(self) -> Iterator[tuple[str, str | None, Claim]]:
+        for claim, _ in self._events:
+            yield mark(claim) or _HAPPENED, None, claim
+
+    def _when(self) -> Iterator[tuple[str, str | None, Claim]]:
+        for claim, reading in self._events:
+            words = [time.text for time in reading.times if time.id in claim.times]
+            if words:
+                yield " ".join(", ".join(words).split()), None, claim
+
+    def _where(self) -> Iterator[tuple[str, str | None, Claim]]:
+        for claim, reading in self._events:
+            for place in reading.places:
+                if place.id in claim.places:
+                    near = "" if place.relation in ("in", "of") else f"{place.offset or place.relation} "
+                    yield near + " ".join(place.name.split()), None, claim
+
+    def _means(self) -> Iterator[tuple[str, str | None, Claim]]:
+        for claim, reading in self._events:
+            for weapon in reading.weapons:
+                if weapon.id in claim.weapons:
+                    yield weapon.name, None, claim
+
+    def _parties(self, roles: frozenset[Role]) -> Iterator[tuple[str, str | None, Claim]]:
+        for claim, reading in self._events:
+            for part in claim.participants:
+                if part.role in roles:
+                    yield (*self._party(part, reading), claim)
+
+    def _party(self, part: Participant, reading: Reading) -> tuple[str, str | None]:
+        """The name of a participant: the actor's, else the words, of a pronoun those that it stands for."""
+        mention = next((one for one in reading.actors if one.id == part.mention), None)
+        actor = self._words.actor(part.mention, reading.report)
+        held = next(self._record.actors([actor]), None) if actor else None
+        if held:
+            return held.name, held.id
+        return " ".join((_head(mention, reading).text if mention and mention.pronoun else part.text).split()), None
+
+    def _agents(self) -> Topic | None:
+        said = [*self._parties(frozenset({"agent"})), *self._accusations()]
+        positions = []
+        found = self._positions(said)
+        self._answers.deny_elsewhere([one.actor for one in found if one.actor])
+        for one in found:
+            given = self._answers.to(one.actor)
+            own = own_position(self._incident, one.actor, given) if one.actor else ()
+            positions.append(Position(one.says, one.actor, one.asserted, given, own))
+        rest = self._answers.of_accused()
+        return Topic("agent", TITLES["agent"], tuple(positions), rest) if positions or rest else None
+
+    def _accusations(self) -> Iterator[tuple[str, str | None, StatementClaim]]:
+        """Who is accused in so many words, by the actor that the accusation names first."""
+        claims = {claim.id: claim for reading in self._readings for claim in reading.statements}
+        for answer in self._answers.accusations:
+            claim = claims.get(f"clm-{answer.statement.id.partition('-')[2]}")
+            actor = next(self._record.actors([answer.whom]), None) if answer.whom else None
+            if claim and actor:
+                yield actor.name, actor.id, claim
+
+    def _tolls(self) -> Iterator[Topic]:
+        """A topic for each figure, then those of claims that entered none."""
+        for figure in self._incident.figures:
+            members = [claim for claim in self._figures if self._values.get(claim.id, (None,))[0] == figure]
+            yield Topic("figure", _called(figure), self._positions(_worded(members)), figure=figure)
+        others = [claim for claim in self._figures if claim.id not in self._values]
+        for measure in dict.fromkeys(claim.measure for claim in others):
+            members = [claim for claim in others if claim.measure == measure]
+            yield Topic(
+                "figure", f"{measure.capitalize()}, in no figure of the record", self._positions(_worded(members))
+            )
+
+
+def mark(claim: Claim) -> str:
+    """What sets a claim apart from a plain assertion; empty for the others."""
+    marks = ["denied"] if claim.polarity == "-" else []
+    marks += [claim.status] if claim.status != "actual" else []
+    marks += [claim.factuality] if claim.factuality != "certain" else []
+    return ", ".join(marks)
+
+
+def _in_order(claims: Iterable[_Told]) -> list[_Told]:
+    return sorted(claims, key=lambda claim: claim.evidence[0])
+
+
+def _worded(claims: Iterable[FigureClaim]) -> Iterator[tuple[str, None, FigureClaim]]:
+    for claim in claims:
+        words = claim.wording or (str(claim.low) if claim.low is not None else "")
+        yield f"“{words}”", None, claim
+
+
+def _called(figure: Figure) -> str:
+    of = " ".join(part for part in (figure.kind, figure.of_whom, f"({figure.side})" if figure.side else "") if part)
+    return f"{of[:1].upper()}{of[1:]}" + (f", part of {figure.part_of}" if figure.part_of else "")
+
+
+def _head(mention: ActorMention, reading: Reading) -> ActorMention:
+    return next((one for one in reading.actors if one.id == mention.chain), mention)
+
+
+def _folded(words: str) -> str:
+    folded = " ".join(words.casefold().split())
+    return folded.removeprefix("the ").removeprefix("a ").removeprefix("an ")
