@@ -13,7 +13,11 @@ from tidings.model.reports import Report
 from tidings.reading.reader import Reader
 from tidings.vocabulary.tables import Vocabulary
 
-_ATTACKERS = ("militant", "attacker")
+# The key lists victims of terror: neither attackers nor troops, and nobody who fell in combat.
+_NO_VICTIMS = ("militant", "attacker", "soldier")
+_COMBAT = frozenset(
+    {"clash", "clashes", "clashed", "fighting", "combat", "battle", "confrontation", "ambush", "ambushed"}
+)
 _EFFECTS = {"killed": "DEATH", "wounded": "INJURY"}
 
 
@@ -23,7 +27,7 @@ def predict(items: Iterable[Item]) -> Iterator[Item]:
     reader = Reader(vocabulary, Gazetteer.open(vocabulary))
     named, read = tee(items)
     for item, reading in zip(named, reader.read(report_of(item) for item in read), strict=True):
-        yield {"id": item["id"], "casualties": casualties(reading)}
+        yield {"id": item["id"], "casualties": casualties(reading, str(item["text"]))}
 
 
 def report_of(item: Item) -> Report:
@@ -32,25 +36,39 @@ def report_of(item: Item) -> Report:
     return Report(id=report_id(name, 0), source=name, position=0, text=str(item["text"]))
 
 
-def casualties(reading: Reading) -> list[Item]:
+def casualties(reading: Reading, text: str) -> list[Item]:
     """Counts as the templates have them: one for each class or name of victims, so parts instead of their sums.
 
     A number told again is one row; so is a victim named again.
     """
-    sums = frozenset(claim.part_of for claim in reading.figures if claim.part_of)
+    fought = {event.id for event in reading.events if event.trigger.of(text).lower() in _COMBAT}
     chains = {actor.id: actor.chain for actor in reading.actors}
-    kept = [claim for claim in reading.figures if _counts(claim, sums)]
-    rows = dict.fromkeys((_EFFECTS[claim.measure], claim.low, claim.high, _whom(claim, chains)) for claim in kept)
+    kept = [claim for claim in reading.figures if _counts(claim) and claim.event not in fought]
+    split = _split(reading.figures)
+    rows = dict.fromkeys(
+        (_EFFECTS[claim.measure], claim.low, claim.high, _whom(claim, chains))
+        for claim in kept
+        if claim.id not in split
+    )
     return [{"effect": effect, "low": low, "high": high} for effect, low, high, _ in rows]
 
 
-def _counts(claim: FigureClaim, sums: frozenset[str]) -> bool:
-    """The dead and hurt among the targets: the key lists no attackers, and nothing of a period."""
+def _split(figures: Sequence[FigureClaim]) -> frozenset[str]:
+    """The sums whose parts are told: those that are only added up, and those that their parts make up in full."""
+    parts: dict[str, int] = {}
+    for claim in figures:
+        if claim.part_of:
+            parts[claim.part_of] = parts.get(claim.part_of, 0) + (claim.low or 0)
+    return frozenset(
+        claim.id for claim in figures if claim.id in parts and (claim.derived or parts[claim.id] == claim.low)
+    )
+
+
+def _counts(claim: FigureClaim) -> bool:
+    """The dead and hurt among the targets, of one happening."""
     if claim.measure not in _EFFECTS or claim.extent != "incident" or claim.polarity == "-":
         return False
-    if claim.of_whom in _ATTACKERS:
-        return False
-    return claim.status in ("actual", "ongoing") and claim.low != 0 and not (claim.derived and claim.id in sums)
+    return claim.of_whom not in _NO_VICTIMS and claim.status in ("actual", "ongoing") and claim.low != 0
 
 
 def _whom(claim: FigureClaim, chains: Mapping[str, str]) -> str:

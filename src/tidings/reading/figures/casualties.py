@@ -16,6 +16,8 @@ from tidings.reading.figures.victims import Victims, count, victims
 from tidings.reading.figures.words import Words
 from tidings.vocabulary.casualties import CasualtyCue
 
+_BOTH = frozenset({"killed", "wounded"})
+
 
 def find_tolls(words: Words) -> list[Toll]:
     """Every casualty phrase of a report, in the order of the text, one per phrase of people."""
@@ -86,10 +88,17 @@ def _nobody(words: Words, token: int) -> Iterator[Toll]:
 
 
 def _either(words: Words, token: int) -> bool:
-    """ "131 people wounded or killed": nobody says how many of which."""
+    """ "131 people wounded or killed", "killed and wounded many": nobody says how many of which."""
     lower, table = words.tree.lower, words.table
-    around = [lower[at] for at in (token - 2, token + 2) if 0 <= at < len(lower) and lower[(at + token) // 2] == "or"]
-    return any(word in table.verbs or word in table.states for word in around)
+    own = table.states.get(lower[token]) or table.verbs.get(lower[token])
+    for at in (token - 2, token + 2):
+        joint = lower[(at + token) // 2] if 0 <= at < len(lower) else ""
+        other = table.states.get(lower[at]) or table.verbs.get(lower[at]) if joint in ("and", "or") else None
+        if other is None:
+            continue
+        if joint == "or" or (own is not None and {own.measure, other.measure} == _BOTH and not (own.hit or other.hit)):
+            return True
+    return False
 
 
 def _is_of_number(words: Words, noun: int) -> bool:

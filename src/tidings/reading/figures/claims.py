@@ -242,6 +242,8 @@ def _extent(report: _Report, cue: int, people: Victims, event: EventClaim | None
         return "aggregate"
     times = _times_near(report, cue)
     several = people.low is None or people.low > 1
+    if people.derived and people.high is None and not _is_past(tree, cue):
+        return "aggregate"
     table = report.vocabulary.table("extent", load_extent)
     if several and _of_war(tree, cue, table):
         return "aggregate"
@@ -253,10 +255,21 @@ def _extent(report: _Report, cue: int, people: Victims, event: EventClaim | None
     return extent_of(tree, cue, times, table, published)
 
 
+def _is_past(tree: Tree, cue: int) -> bool:
+    """Whether a verb tells what happened once: "civilians were killed", not "have been", not "the murder of priests"."""
+    forms = [cue, *tree.children(cue, "aux", "auxpass")]
+    return any(tree.tag[form] == "VBD" for form in forms) and not any(tree.lower[form] == "had" for form in forms)
+
+
 def _of_war(tree: Tree, cue: int, table: ExtentTable) -> bool:
-    """ "the war has killed 12,000 people"."""
-    doer = tree.child(cue, "nsubj")
-    return doer is not None and tree.lemma[doer] in table.wars and tree.child(cue, "aux") is not None
+    """ "the war has killed 12,000", "a war that has left 60,000 dead", "have been killed as a result of violence"."""
+    verb = next((at for at in (cue, *tree.above(cue)) if tree.pos[at] in ("VERB", "AUX")), cue)
+    doer = tree.subject(verb)
+    perfect = any(tree.lower[kid] in ("has", "have", "had") for kid in tree.children(verb, "aux"))
+    if perfect and doer is not None and tree.lemma[doer] in table.wars:
+        return True
+    under = [noun for noun in tree.below(verb) if tree.dep[noun] == "pobj" and tree.lemma[noun] in table.wars]
+    return any(perfect or tree.lower[tree.head[noun]] in ("during", "throughout") for noun in under)
 
 
 def _times_near(report: _Report, cue: int) -> list[TimeMention]:

@@ -23,6 +23,9 @@ def of_verb(words: Words, verb: int) -> list[Victims]:
         noun = tree.head[verb]
         return victims(words, [noun]) if number_before(words, noun) else []
     objects = tree.goals(verb) or _shared(words, verb)
+    if not objects and verb - 1 in words.numbers and tree.tag[verb] in ("VBN", "VBD", "JJ", "NN", "NNS"):
+        one = count(words, verb - 1)  # "five killed, several wounded": the parse reaches for another subject
+        return [] if one is None else [one]
     if objects and not tree.passive(verb):
         return victims(words, objects)
     if tree.tag[verb] in ("VBG", "VB", "VBZ", "VBP") and not tree.passive(verb):
