@@ -17,6 +17,8 @@ CALLS = {
     "timeline": [],
     "incident": ["--most-told"],
     "actor": ["Dawn Front"],
+    "statements": [],
+    "claims": ["--about", "1"],
     "ties": ["--on", "2021-03-10"],
     "network": [],
     "seats": [],
