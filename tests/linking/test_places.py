@@ -72,8 +72,20 @@ def test_a_demonym_is_its_country(gazetteer: Gazetteer) -> None:
 
 def test_an_unknown_site_keeps_its_name_and_takes_its_towns_point(gazetteer: Gazetteer) -> None:
     found = one(gazetteer, place("Zaytun Square", kind="site", within=("Nasiriyah",)))
-    assert (found.name, found.coordinates_of, found.precision) == ("Zaytun Square", "Nasiriyah", 1)
+    assert (found.name, found.coordinates_of, found.precision) == ("Zaytun Square", "Nasiriyah", 2)
     assert found.geonames_id == 98854  # of the place whose coordinates they are
+
+
+def test_a_quarter_is_of_the_town_that_owns_it_and_no_namesake(gazetteer: Gazetteer) -> None:
+    found, street = resolve(
+        gazetteer,
+        place("Old City", within=("Damascus",)),
+        place("Mill Street", kind="site", within=("Old City", "Damascus")),
+    )
+    assert found is not None
+    assert (found.name, found.coordinates_of, found.country, found.precision) == ("Old City", "Damascus", "SY", 2)
+    assert street is not None
+    assert street.country == "SY"
 
 
 def test_a_site_without_a_word_is_in_the_town_of_its_sentence_then_of_the_dateline(gazetteer: Gazetteer) -> None:

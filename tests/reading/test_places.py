@@ -61,6 +61,10 @@ def test_a_site_is_in_the_town_the_words_say(find: Find) -> None:
             ("Umm Zarqun",),
         ),
         ("A fire broke out in Springfield, Ill., on Sunday.", "Springfield", ("Illinois",)),
+        ("A car burned in Aleppo’s Zarqun area on Sunday.", "Zarqun", ("Aleppo",)),
+        ("They shelled the al-Zarqun district of Aleppo.", "al-Zarqun", ("Aleppo",)),
+        ("A drone hit Zarqun air base in Syria's Latakia province.", "Zarqun air base", ("Latakia", "Syria")),
+        ("Shells hit the Saif al-Zarqun quarter of Aleppo.", "Saif al-Zarqun quarter", ("Aleppo",)),
     ],
 )
 def test_containers(find: Find, text: str, name: str, within: tuple[str, ...]) -> None:

@@ -141,7 +141,9 @@ def where_exactly(where: Place) -> str:
     if where.lat is None or where.lon is None:
         return "no coordinates"
     of = f", the point of {where.coordinates_of}" if where.coordinates_of else ""
-    inside = where.coordinates_of and where.coordinates_of != where.name and where.precision == 1
+    inside = (
+        where.kind == "site" and where.coordinates_of and where.coordinates_of != where.name and where.precision == 2
+    )
     how = f"{where.name} is somewhere in it" if inside else _PRECISIONS.get(where.precision or 0, "precision unknown")
     region = ", ".join(part for part in (where.admin1, where.country) if part)
     return f"{where.lat:.4f}, {where.lon:.4f}{of}{f' ({region})' if region else ''}: {how} (where_prec {where.precision or '?'})"

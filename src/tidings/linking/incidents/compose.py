@@ -105,13 +105,17 @@ def _vague(member: Happening) -> tuple[bool, int]:
 
 
 def place_of(members: Sequence[Happening]) -> Place | None:
-    """The most exact place that is told, by most; ties to the name first in the alphabet."""
+    """The most exact place that is told, by most; ties to the one that its tellings name first, then to the alphabet."""
     votes: dict[Place, int] = {}
+    order: dict[Place, int] = {}
     for member in members:
-        for place in member.places:
+        for at, place in enumerate(member.places):
             votes[place] = votes.get(place, 0) + 1
+            order[place] = min(order.get(place, at), at)
     return min(
-        votes, key=lambda place: (not site(place), loose(place), -votes[place], *rank_of_place(place)), default=None
+        votes,
+        key=lambda place: (not site(place), loose(place), -votes[place], order[place], *rank_of_place(place)),
+        default=None,
     )
 
 

@@ -69,6 +69,7 @@ class Scene:
     cast: Cast
     places: Mapping[str, Place]
     elsewhere: frozenset[str]
+    offsets: frozenset[str]
     stage: Stage
     times: Mapping[str, tuple[TimeMention, str | None]]
     weapons: Mapping[str, WeaponMention]
@@ -106,6 +107,7 @@ def scene_of(report: Report, reading: Reading, resolved: Resolved, tables: Table
         ),
         places={mention.id: place for mention, place in spots},
         elsewhere=elsewhere,
+        offsets=frozenset(mention.id for mention in reading.places if mention.offset),
         stage=stage_of(report, reading, spots, elsewhere),
         times={m.id: (m, value) for m, value in zip(reading.times, resolved.dates, strict=True)},
         weapons={mention.id: mention for mention in reading.weapons},
@@ -155,12 +157,20 @@ def _above(claim: EventClaim, by_id: Mapping[str, EventClaim], kinds: Kinds) -> 
 
 
 def places_of(claims: Iterable[EventClaim], scene: Scene) -> tuple[Place, ...]:
-    """The places of a happening, the most exact first; where it came from or went to only where nothing else is told."""
+    """The places of a happening, sites first, then towns, then those that it was only north of, each as they are told.
+
+    Where it came from or went to counts only where nothing else is told.
+    """
     claims = tuple(claims)
     ids = [one for claim in claims for one in (*claim.places, *_hit(claim, scene)) if one in scene.places]
     there = [one for one in ids if one not in scene.elsewhere]
     here = told_here(claims, scene.report, scene.stage)
-    return here or tuple(sorted(dict.fromkeys(scene.places[one] for one in there or ids), key=rank_of_place))
+    if here:
+        return here
+    ranked = sorted(
+        dict.fromkeys(there or ids), key=lambda one: (rank_of_place(scene.places[one])[:2], one in scene.offsets)
+    )
+    return tuple(dict.fromkeys(scene.places[one] for one in ranked))
 
 
 def _hit(claim: EventClaim, scene: Scene) -> Iterable[str]:

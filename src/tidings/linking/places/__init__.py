@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from tidings.gazetteer.entry import Entry
 from tidings.gazetteer.folding import loose_key, plain_key
 from tidings.gazetteer.gazetteer import Gazetteer
-from tidings.gazetteer.nesting import nested
+from tidings.gazetteer.nesting import beside, nested
 from tidings.gazetteer.parts import whole_of
 from tidings.linking.places.answers import people, placed, unplaced
 from tidings.linking.places.senses import MOST, Name, Votes, best, is_stranger, settle
@@ -123,8 +123,8 @@ class Resolver:
             holders = self.gazetteer.lookup(outer, loose=True)
             if not holders:
                 continue
-            inner = nested(entries, holders)
-            if inner or any(holder.kind != "town" for holder in holders[:1]):
+            inner = nested(entries, holders) or beside(entries, holders)
+            if inner or holders:
                 return inner
         return entries
 
@@ -168,8 +168,8 @@ class Resolver:
 
     def _holder(self, number: int, mention: PlaceMention) -> Entry | None:
         """What a place that the gazetteer does not know lies in: by the words, for a site also by the sentence or the dateline."""
-        for outer in mention.within:
-            found = self._resolved(outer)
+        for at, outer in enumerate(mention.within):
+            found = self._resolved(outer, mention.within[at + 1 :])
             if found is not None:
                 return found
         if mention.kind != "site":
@@ -196,13 +196,14 @@ class Resolver:
                 return self.entries[before]
         return None
 
-    def _resolved(self, name: str) -> Entry | None:
-        """What a container's name means in this report."""
+    def _resolved(self, name: str, within: Sequence[str] = ()) -> Entry | None:
+        """What a container's name means in this report; None where that lies elsewhere than the words put it."""
         wanted = plain_key(name)
         for (key, _, _), held in self.names.items():
             if key == wanted and held.entries:
-                return best(held)
-        entries = self.gazetteer.lookup(name, loose=True)
+                found = best(held)
+                return found if found and (not within or self._inside((found,), within)) else None
+        entries = self._inside(self.gazetteer.lookup(name, loose=True), within)
         return entries[0] if entries else None
 
     def _nearby(self, number: int) -> Entry | None:

@@ -11,12 +11,15 @@ from tidings.model.mentions import PlaceMention
 # UCDP where_prec: a town is exact, a division's point stands for the division, and so on.
 PRECISION = {"site": 1, "town": 1, "district": 3, "division": 4, "region": 5, "continent": 5, "country": 6, "water": 7}
 # The same for a part of it ("southern Iraq", "South Philadelphia").
+NEAR = 2
 PART = {**PRECISION, "town": 2, "country": 5}
 
 
 def placed(mention: PlaceMention, entry: Entry, *, own: bool = True) -> Place:
     """A mention at the point of an entry; ``own`` tells its own entry from that of what it lies in."""
     precision = _precision(mention, entry)
+    if not own and entry.kind == "town":
+        precision = max(precision, NEAR)  # it is somewhere in the town whose point this is (R9)
     division = entry.name if entry.kind == "division" else entry.admin1
     return Place(
         mention.name, entry.name, entry.geonames_id, entry.country, division, entry.lat, entry.lon, precision,

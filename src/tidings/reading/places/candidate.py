@@ -13,6 +13,7 @@ from tidings.vocabulary.sites import SiteWords
 
 ARTICLES = frozenset({"al", "el", "an", "as", "ad", "ar", "az", "ash", "at", "ez", "es", "ed"})
 MARKS = frozenset({"-", "'", "’", ".", ","})
+OWNERS = frozenset({"'s", "’s", "'", "’"})
 
 
 @dataclass(slots=True)

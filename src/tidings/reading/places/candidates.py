@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from tidings.gazetteer.parts import whole_of
-from tidings.reading.places.candidate import ARTICLES, MARKS, Candidate, Tables, divisions_of, kind_of
+from tidings.reading.places.candidate import ARTICLES, MARKS, OWNERS, Candidate, Tables, divisions_of, kind_of
 from tidings.reading.places.columns import PLACE_LABELS, Columns
 from tidings.reading.places.sites import SiteFinder, own_run
 from tidings.vocabulary.demonyms import Demonym
 
 LONGEST = 6
 PLURALS = {"counties": "county", "provinces": "province", "districts": "district", "governorates": "governorate"}
+_QUARTERS = frozenset({"district", "area"})
 _INSIDE = frozenset({"in", "near", "outside", "inside", "around", "across", "into", "towards", "toward"})
 
 
@@ -63,6 +64,8 @@ class Finder:
             return site
         if demonym is not None and (named is None or named.last <= demonym.last):
             return demonym
+        if named is not None and named.last < run and (quarter := self._quarter(token, run)):
+            return quarter
         return named or self._by_noun(token, run) or self._labelled(token) or self._located(token, run)
 
     def _located(self, token: int, run: int) -> Candidate | None:
@@ -86,17 +89,32 @@ class Finder:
         noun = columns.at(run + 1)
         if columns.lower[token] in self.words.not_first or token in columns.opens or run - token > 3:
             return None
+        if noun == "area":
+            return self._quarter(token, run)
         if noun in self.words.divisions or noun in self.words.districts:
             surface = columns.surface(token, run)
             entries = self.gazetteer.lookup(surface, loose=True)
             kept = tuple(entry for entry in entries if entry.kind in {"division", "district", "region"}) or entries
-            return Candidate(token, run, surface, "division", kept, noun=noun) if kept else None
+            if kept:
+                return Candidate(token, run, surface, "division", kept, noun=noun)
+            return self._quarter(token, run)
         if columns.at(token - 1) == "of" and columns.at(token - 2) in self.words.settled:
             last = own_run(columns, token, run)
             surface = columns.surface(token, last)
             entries = self.gazetteer.lookup(surface, loose=True)
             return Candidate(token, last, surface, "name", entries, noun=columns.at(token - 2))
         return None
+
+    def _quarter(self, token: int, run: int) -> Candidate | None:
+        """ "the X district", "Baghdad's X area": a part of a town that no gazetteer holds."""
+        columns = self.columns
+        if (
+            columns.at(token - 1) not in OWNERS | {"the"}
+            or columns.at(run + 1) not in _QUARTERS
+            or columns.label(token, run)[0] == "DATE"
+        ):
+            return None
+        return Candidate(token, run, columns.surface(token, run), "site", noun=columns.at(run + 1))
 
     def _run(self, token: int) -> int:
         """The last token of the run of capitalised words (links between them allowed) that starts here."""

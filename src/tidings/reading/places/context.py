@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tidings.gazetteer.gazetteer import Gazetteer
 from tidings.gazetteer.nesting import nested
 from tidings.model.mentions import PlaceRelation
-from tidings.reading.places.candidate import Candidate
+from tidings.reading.places.candidate import OWNERS, Candidate
 from tidings.reading.places.columns import Columns
 from tidings.reading.places.relations import fillers, relation_of
 from tidings.vocabulary.sites import SiteWords
@@ -86,12 +86,20 @@ class Surroundings:
         if number + 1 < len(self.places):
             outer = self.places[number + 1]
             if outer.demonym is None and outer.first - inner.last <= _BETWEEN and self._joined(inner, outer, number):
-                return number + 1
+                return self._innermost(number + 1)
         if number > 0:
             outer = self.places[number - 1]
             if outer.demonym is None and 0 < inner.first - outer.last <= 6 and self._owned(outer, inner):
                 return number - 1
         return -1
+
+    def _innermost(self, number: int) -> int:
+        """ "in Syria's Latakia province": what the next place owns is the nearer container."""
+        if number + 1 < len(self.places):
+            inner = self.places[number + 1]
+            if inner.demonym is None and inner.kind != "site" and self._owned(self.places[number], inner):
+                return number + 1
+        return number
 
     def _joined(self, inner: Candidate, outer: Candidate, number: int) -> bool:
         between = self.columns.lower[inner.last + 1 : outer.first]
@@ -100,9 +108,10 @@ class Surroundings:
             between, noun = between[1:], True
         if between in ([","], ["("], [",", "in"]):
             return self._after_comma(inner, outer, number)
-        if not between or between[0] not in {"in", "of"} or (between == ["of"] and not noun):
+        if not between or between[0] not in {"in", "of"} or (between == ["of"] and not noun and inner.kind != "site"):
             return False
-        said = not inner.entries or inner.kind == "site" or _can_lie_in(inner, outer)
+        part = noun and inner.noun in self.words.districts and bool(outer.entries)  # "the X district of Y"
+        said = not inner.entries or inner.kind == "site" or part or _can_lie_in(inner, outer)
         return said and outer.kind != "site" and all(word in self._fillers for word in between[1:])
 
     def _after_comma(self, inner: Candidate, outer: Candidate, number: int) -> bool:
@@ -132,11 +141,14 @@ class Surroundings:
     def _owned(self, outer: Candidate, inner: Candidate) -> bool:
         """ "Baghdad's crowded Tahrir Square", "Iraq's southern city of Nasiriyah", "Baghdad Tahrir Square"."""
         between = self.columns.lower[outer.last + 1 : inner.first]
-        if not _can_lie_in(inner, outer):
+        owns = bool(between) and between[0] in OWNERS
+        # a town's own quarter may have a namesake elsewhere ("Damascus' Old City")
+        own = owns and len(between) == 1 and _is_town(outer) and not _is_country(inner)
+        if not own and not _can_lie_in(inner, outer):
             return False
         if not between:
             return inner.kind == "site"
-        if between[0] not in {"'s", "'"}:
+        if not owns:
             return False
         if inner.kind == "site" and len(between) < 5:
             return all(word.isalpha() and word not in _ENDS for word in between[1:])
@@ -163,6 +175,10 @@ def _can_lie_in(inner: Candidate, outer: Candidate) -> bool:
     if not inner.entries or inner.kind == "site":
         return bool(outer.entries)
     return _nests(inner, outer)
+
+
+def _is_town(place: Candidate) -> bool:
+    return any(entry.kind == "town" for entry in place.entries) and not _is_country(place)
 
 
 def _is_country(place: Candidate) -> bool:

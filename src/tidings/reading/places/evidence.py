@@ -125,7 +125,7 @@ def words_before(candidate: Candidate, scene: Scene) -> float:
         return 2.0
     if word == "of" and scene.columns.at(at - 1) in scene.words.settlements | _OF:
         return 3.0
-    if word == "of" and _follows_person(at - 1, scene.columns):
+    if word == "of" and (scene.columns.at(at - 1) in scene.words.directions or _follows_person(at - 1, scene.columns)):
         return 2.5
     return 1.0 if word in scene.words.motions else 0.0
 
