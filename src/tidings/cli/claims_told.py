@@ -9,9 +9,11 @@ from typing import Literal, TypeVar
 from tidings.cli.claims_answers import Answer, Answers, own_position
 from tidings.exports.words import Words
 from tidings.model.claims import Claim, EventClaim, FigureClaim, Participant, Reading, Role, StatementClaim
+from tidings.model.edtf import window
 from tidings.model.known import Figure, Incident, Reported
 from tidings.model.lineage import Copy
 from tidings.model.mentions import ActorMention
+from tidings.model.spans import Span
 from tidings.record import Record
 from tidings.weighing.derived import Derivations
 
@@ -22,6 +24,9 @@ TITLES: Mapping[Subject, str] = {
     "means": "By what means", "figure": "Figure",
 }  # fmt: skip
 _TARGETS: frozenset[Role] = frozenset({"target", "beneficiary"})
+_NOBODY = frozenset(
+    "who whom which what that this it they them he him she her we us you i someone somebody others one those these".split()
+)
 _HAPPENED = "told as having happened"
 
 
@@ -76,9 +81,18 @@ def gather(record: Record, incident: Incident) -> Told:
     """Every claim that reports make on an incident."""
     reports = {one.report for figure in incident.figures for one in figure.reports} | set(incident.reports)
     readings = record.readings(reports)
-    published = {report.id: report.published or "~" for report in record.reports(reports)}
-    ordered = [readings[one] for one in sorted(readings, key=lambda one: (published.get(one, "~"), one))]
-    return _Gathering(record, incident, ordered, Derivations(record.copies(*reports))).told()
+    derivations = Derivations(record.copies(*reports))
+    days = {report.id: _first_day(report.published) for report in record.reports(reports)}
+    order = {one: (days.get(one, ""), bool(derivations.copies_of(one)), one) for one in readings}
+    ordered = [readings[one] for one in sorted(readings, key=order.__getitem__)]
+    return _Gathering(record, incident, ordered, derivations).told()
+
+
+def _first_day(published: str | None) -> str:
+    """The first day that a report may be of, to sort by; the undated come last."""
+    meant = window(published) if published else None
+    day = (meant.first or meant.last) if meant else None
+    return day.isoformat() if day else "~"
 
 
 class _Gathering:
@@ -101,6 +115,7 @@ class _Gathering:
             if claim.id in ids or claim.id in self._values
         ]
         self._answers = Answers(record, incident)
+        self._order = {reading.report: number for number, reading in enumerate(readings)}
 
     def told(self) -> Told:
         """All topics that something is claimed on."""
@@ -126,25 +141,34 @@ class _Gathering:
         return Asserted(claim, copy, background, held[1] if held else None)
 
     def _topic(self, subject: Subject, said: Iterable[tuple[str, str | None, Claim]]) -> Topic | None:
-        positions = self._positions(said)
+        positions = self._positions(said, parties=subject == "target")
         loose = self._answers.loose() if subject == "happened" else ()
         return Topic(subject, TITLES[subject], positions, loose) if positions else None
 
-    def _positions(self, said: Iterable[tuple[str, str | None, Claim]]) -> tuple[Position, ...]:
-        """One position for each actor, or each wording where no actor is known; the most told first, then as in the text."""
+    def _positions(
+        self, said: Iterable[tuple[str, str | None, Claim]], *, parties: bool = False
+    ) -> tuple[Position, ...]:
+        """One position for each actor, or each wording where no actor is known; the most told first, then as in the text.
+
+        ``parties``: the wordings are of participants, and a fuller one is the same as a shorter one that it ends with.
+        """
         held: dict[str, tuple[str, str | None, dict[str, Claim]]] = {}
-        for says, actor, claim in said:
-            key = actor or _folded(says)
+        for says, actor, claim in sorted(said, key=lambda one: (one[1] is None, len(one[0].split()))):
+            key = actor or (_known_as(_folded(says), held) if parties else _folded(says))
             held.setdefault(key, (says, actor, {}))[2].setdefault(claim.id, claim)
         made = [
-            Position(says, actor, tuple(self._asserted(one) for one in claims.values()))
+            Position(says, actor, tuple(self._asserted(one) for one in sorted(claims.values(), key=self._place)))
             for says, actor, claims in held.values()
         ]
         return tuple(sorted(made, key=lambda one: -len({each.claim.report for each in one.asserted})))
 
+    def _place(self, claim: Claim) -> tuple[int, Span]:
+        return self._order[claim.report], claim.evidence[0]
+
     def _happened(self) -> Iterator[tuple[str, str | None, Claim]]:
         for claim, _ in self._events:
-            yield mark(claim) or _HAPPENED, None, claim
+            marks = mark(claim)
+            yield f"told as {marks}" if marks else _HAPPENED, None, claim
 
     def _when(self) -> Iterator[tuple[str, str | None, Claim]]:
         for claim, reading in self._events:
@@ -169,7 +193,9 @@ class _Gathering:
         for claim, reading in self._events:
             for part in claim.participants:
                 if part.role in roles:
-                    yield (*self._party(part, reading), claim)
+                    name, actor = self._party(part, reading)
+                    if actor or _names(name):
+                        yield name, actor, claim
 
     def _party(self, part: Participant, reading: Reading) -> tuple[str, str | None]:
         """The name of a participant: the actor's, else the words, of a pronoun those that it stands for."""
@@ -183,7 +209,7 @@ class _Gathering:
     def _agents(self) -> Topic | None:
         said = [*self._parties(frozenset({"agent"})), *self._accusations()]
         positions = []
-        found = self._positions(said)
+        found = self._positions(said, parties=True)
         self._answers.deny_elsewhere([one.actor for one in found if one.actor])
         for one in found:
             given = self._answers.to(one.actor)
@@ -239,6 +265,16 @@ def _called(figure: Figure) -> str:
 
 def _head(mention: ActorMention, reading: Reading) -> ActorMention:
     return next((one for one in reading.actors if one.id == mention.chain), mention)
+
+
+def _names(words: str) -> bool:
+    """Whether words for a participant tell anything: "who" and a bare number do not."""
+    return _folded(words) not in _NOBODY and any(letter.isalpha() for letter in words)
+
+
+def _known_as(folded: str, held: Iterable[str]) -> str:
+    """The shorter wording that these words end with ("crowded market": "market"), or they themselves."""
+    return next((other for other in held if folded.endswith(f" {other}")), folded)
 
 
 def _folded(words: str) -> str:

@@ -14,7 +14,9 @@ from tidings.model.lineage import Counted
 from tidings.record import Record
 
 _PLAIN = frozenset({"person", "organization"})
+_RELATIVE = frozenset({"who", "which", "that"})
 _ONE_LINE = 90
+_SHORT = 4  # words of a content that say little without their sentence ("denied it")
 
 
 def show(record: Record, found: Sequence[Said], most: int | None) -> None:
@@ -46,6 +48,9 @@ def _counted(found: Sequence[Said]) -> str:
 def _item(page: Page, citer: Citer, record: Record, one: Said) -> None:
     said = one.statement
     page.heading(f"{_when(one)}: {who(citer, said)} {phrases.said(said)}")
+    if len(said.text.split()) <= _SHORT and said.evidence:
+        words = said.evidence[0]
+        page.aside(f"“{' '.join(citer.words(words.report, citer.sentence_around(words)).split())}”")
     page.pairs(
         [
             ("who", "; ".join(_source(said))),
@@ -67,7 +72,7 @@ def _when(one: Said) -> str:
 
 def _source(said: Statement) -> Iterator[str]:
     """The words for the speaker, the kind of source, how many, and why without a name."""
-    if said.speaker:
+    if said.speaker and said.speaker.casefold() not in _RELATIVE:
         yield f"“{' '.join(said.speaker.split())}”"
     if said.attribution:
         yield from sources(said.attribution)

@@ -10,6 +10,7 @@ from tidings.reading.attribution.page import Page
 from tidings.reading.attribution.parts import Part
 
 _MORE = frozenset({"prep", "acl", "relcl", "xcomp", "ccomp"})
+_REFLEXIVE = ("self", "selves")
 _SEEMING = frozenset({"appear", "seem"})
 _NOT_PREPOSITIONS = frozenset({"clause", "aside", "quote", "to", "object", "passive", "called", "gerund", "as"})
 
@@ -110,7 +111,7 @@ def _gerund(page: Page, cue: Cue) -> Span | None:
 
 def _object(page: Page, cue: Cue) -> Span | None:
     held = page.tree.child(cue.token, "dobj")
-    if held is None or held < cue.token:
+    if held is None or held < cue.token or page.tree.lower[held].endswith(_REFLEXIVE):
         return None
     first, last = page.edges(held)
     return page.trimmed(first, _with_more(page, cue.token, last))
