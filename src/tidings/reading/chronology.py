@@ -26,8 +26,8 @@ def age_of(time: TimeMention, published: date | None) -> Age:
     shift = (time.shift or "").partition(":")
     if shift[0] in _COARSE:
         return "earlier" if shift[2].startswith("-") else "later" if not shift[2].startswith("0") else "now"
-    if shift[0] in ("weekday", "overnight", "day"):
-        return "now"
+    if shift[0] in ("weekday", "overnight", "day", "other-weekday"):
+        return "later" if shift[2][:1].isdigit() and shift[2][0] != "0" else "now"
     when = day_window(time)
     return "unknown" if when is None else _age(when, published)
 

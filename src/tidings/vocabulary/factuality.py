@@ -9,6 +9,33 @@ from typing import cast
 from tidings.vocabulary.tables import Raw
 
 Cues = Mapping[str, str]
+Words = frozenset[str]
+_Lists = Mapping[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """Nouns for what somebody tells or shows (``words``, ``grounds``), and what is said of it."""
+
+    words: Words
+    grounds: Words
+    rejecting: Words
+    false: Words
+    unsure: Words
+    likely: Words
+    sure: Words
+    confirming: Words
+    wrongly: Words
+
+
+@dataclass(frozen=True, slots=True)
+class MadeUp:
+    """Works of fiction and exercises; ``showing`` are verbs of what happens in them, ``even_so`` what is real in them."""
+
+    works: Words
+    exercises: Words
+    showing: Words
+    even_so: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,26 +47,47 @@ class FactualityTable:
     modifiers: Cues
     heads: Cues
     markers: Cues
-    implicative: frozenset[str]
-    saying: frozenset[str]
-    legal: frozenset[str]
-    crimes: frozenset[str]
-    elsewhere: frozenset[str]
-    happening: frozenset[str]
-    rounds: frozenset[str]
-    announcing: frozenset[str]
+    asking: Words
+    telling: Words
+    implicative: Words
+    ordinals: Words
+    presuming: Words
+    undone: Words
+    surviving: Words
+    nobody: Words
+    accounts: Accounts
+    made_up: MadeUp
+    saying: Words
+    legal: Words
+    crimes: Words
+    elsewhere: Words
+    happening: Words
+    rounds: Words
+    announcing: Words
 
 
 def load_factuality(raw: Raw) -> FactualityTable:
     """The typed table; raises KeyError or TypeError where the raw one is misshapen."""
-    lists = cast("Mapping[str, Mapping[str, list[str]]]", raw)
+    lists = cast("Mapping[str, _Lists]", raw)
+    markers = dict(lists["markers"])
+    asking, telling = markers.pop("asking"), markers.pop("telling")
+    accounts, made_up = lists["accounts"], lists["made_up"]
     return FactualityTable(
         modals=_cues(lists["modals"]),
         governors=_cues(lists["governors"]),
         modifiers=_cues(lists["modifiers"]),
         heads=_cues(lists["heads"]),
-        markers=_cues(lists["markers"]),
+        markers=_cues(markers),
+        asking=frozenset(asking),
+        telling=frozenset(telling),
         implicative=frozenset(lists["implicative"]["words"]),
+        ordinals=frozenset(lists["implicative"]["ordinals"]),
+        presuming=frozenset(lists["presuming"]["words"]),
+        undone=frozenset(lists["presuming"]["undone"]),
+        surviving=frozenset(lists["presuming"]["surviving"]),
+        nobody=frozenset(accounts["nobody"]),
+        accounts=Accounts(**{name: frozenset(words) for name, words in accounts.items() if name != "nobody"}),
+        made_up=MadeUp(**{name: frozenset(words) for name, words in made_up.items()}),
         saying=frozenset(lists["saying"]["words"]),
         legal=frozenset(lists["legal"]["words"]),
         crimes=frozenset(lists["legal"]["crimes"]),
@@ -50,7 +98,7 @@ def load_factuality(raw: Raw) -> FactualityTable:
     )
 
 
-def _cues(lists: Mapping[str, list[str]]) -> dict[str, str]:
+def _cues(lists: _Lists) -> dict[str, str]:
     found: dict[str, str] = {}
     for meaning, words in lists.items():
         for word in words:

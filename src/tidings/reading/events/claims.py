@@ -25,9 +25,10 @@ from tidings.reading.events.scene import Scene, Tables, make_scene
 from tidings.reading.events.settings import Setting, find_settings, is_retelling
 from tidings.reading.events.triggers import Trigger, find_triggers, points_back
 from tidings.reading.extent import extent_of
-from tidings.reading.factuality import Judgement, judge
+from tidings.reading.factuality import Judgement, judge, lies_behind
 from tidings.reading.parsed import Parsed
 from tidings.reading.tree import tree_of
+from tidings.vocabulary.blame import load_blame
 from tidings.vocabulary.casualties import load_casualties
 from tidings.vocabulary.contexts import load_contexts
 from tidings.vocabulary.events import load_events
@@ -73,6 +74,7 @@ def _tables(vocabulary: Vocabulary) -> Tables:
         vocabulary.table("extent", load_extent),
         vocabulary.table("states", load_states),
         vocabulary.table("contexts", load_contexts),
+        vocabulary.table("blame", load_blame),
     )
 
 
@@ -116,8 +118,10 @@ def _is_history(times: Iterable[TimeMention]) -> bool:
 
 def _judged(scene: Scene, trigger: Trigger, times: Iterable[TimeMention], published: date | None) -> Judgement:
     """As the words around it have it; what is dated after the report has not happened yet."""
-    found = judge(scene.tree, trigger.token, scene.tables.factuality)
-    if found.happened and any(age_of(time, published) == "later" for time in times):
+    tree, table = scene.tree, scene.tables.factuality
+    found = judge(tree, trigger.token, table)
+    later = found.happened and any(age_of(time, published) == "later" for time in times)
+    if later and not lies_behind(tree, trigger.token, table):
         return replace(found, status="planned")
     return found
 
