@@ -91,6 +91,8 @@ def _sides(item: Happening) -> Iterator[str]:
     """Both sides where both are named or resolved; one alone for acts between parties that nobody places."""
     agents, targets = _named(item.role("agent")), _named(item.role("target", "beneficiary"))
     yield from (" & ".join(sorted((agent, target))) for agent in agents for target in targets if agent != target)
+    if not item.acts:
+        yield from (f"{agent} {day}" for agent in agents for day in day_buckets(item.when))
     if item.acts and not (agents and targets):
         yield from (f"{item.family} {name} {year}" for name in (agents or targets) for year in year_buckets(item.when))
 

@@ -138,7 +138,8 @@ def same_thing(pair: Pair) -> Tie | None:
             if ours.thing and theirs.thing and ours.thing[-1] == theirs.thing[-1] and _nested(ours.thing, theirs.thing):
                 telling = min(len(ours.thing), len(theirs.thing)) > 1 or pair.same_days
                 hit = ours.words or theirs.words or " ".join(ours.thing)
-                return Tie(2 if telling else 1, f"the same thing was hit: {hit}", core=telling or not pair.other_site)
+                weight = 3 if min(len(ours.thing), len(theirs.thing)) > 1 else 2 if telling else 1
+                return Tie(weight, f"the same thing was hit: {hit}", core=telling or not pair.other_site)
     return None
 
 

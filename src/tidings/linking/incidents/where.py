@@ -115,8 +115,13 @@ def words(place: Place) -> str:
 
 
 def fits_any(ours: tuple[Place, ...], theirs: tuple[Place, ...]) -> bool:
-    """Whether any place of the one fits any of the other."""
-    return any(fits(a, b) for a in ours for b in theirs)
+    """Whether any place of the one fits any of the other; a country says nothing where a town of it is told too."""
+    return any(fits(a, b) for a in finest(ours) for b in finest(theirs))
+
+
+def finest(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The sites and towns; all where none is told."""
+    return tuple(place for place in places if not loose(place)) or places
 
 
 def apart(ours: tuple[Place, ...], theirs: tuple[Place, ...]) -> bool:
