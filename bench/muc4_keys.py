@@ -37,6 +37,7 @@ class Words:
     articles: frozenset[str]
     ranks: frozenset[str]
     no_weapons: frozenset[str]
+    armies: frozenset[str]
 
     @classmethod
     def load(cls) -> Words:
@@ -85,6 +86,8 @@ def roles(reading: Reading, text: str, words: Words) -> Roles:
         if _wanted(event, book):
             for filler in fillers(event, book):
                 told.setdefault((filler.role, filler.key), Counter())[filler.words] += 1
+    for filler in _counted(book):
+        told.setdefault((filler.role, filler.key), Counter())[filler.words] += 1
     found: Roles = {role: [] for role in ROLES}
     for (role, _), strings in told.items():
         best = strings.most_common(1)[0][0]
@@ -93,15 +96,23 @@ def roles(reading: Reading, text: str, words: Words) -> Roles:
     return found
 
 
+def _counted(book: Book) -> Iterator[Filler]:
+    """Victims that a figure names: "X died in the attack" is one dead."""
+    for figure in book.reading.figures:
+        if figure.measure not in ("killed", "wounded", "abducted") or figure.polarity == "-":
+            continue
+        if figure.extent != "incident" or figure.status not in ("actual", "ongoing"):
+            continue
+        yield from _victim(book.mentions.get(figure.actor or ""), book)
+
+
 def _wanted(event: EventClaim, book: Book) -> bool:
     """Whether the keys tell of such an event: an act of terror that is said to have happened, or to have been tried."""
     if event.type != "ASSAULT" or event.polarity == "-" or event.mode in book.words.modes_out:
         return False
     if event.extent != "incident" or event.status in ("hypothetical",):
         return False
-    if plain(event.trigger.of(book.text)) in book.words.mutual:
-        return False
-    return not _is_war(event, book)
+    return plain(event.trigger.of(book.text)) not in book.words.mutual and not _is_war(event, book)
 
 
 def _is_war(event: EventClaim, book: Book) -> bool:
@@ -146,6 +157,8 @@ def _perpetrators(one: Participant, book: Book) -> Iterator[Filler]:
         yield Filler("PerpInd", named[0].chain, fullest(named))
         return
     noun = head(one.text)
+    if noun in book.words.rebels and (army := _sole_army(book)) is not None:
+        yield Filler("PerpOrg", army.chain, fullest(book.names(army)))
     if noun in book.words.forces:
         string = bare(one.text, book, whole=True)
         yield Filler("PerpOrg", string, string)
@@ -156,15 +169,37 @@ def _perpetrators(one: Participant, book: Book) -> Iterator[Filler]:
         yield Filler("PerpInd", "rebels" if noun in book.words.rebels else noun, string)
 
 
+def _sole_army(book: Book) -> ActorMention | None:
+    """The one armed body outside the state that a report names: the keys take its rebels for the body's."""
+    armies = {one.chain: one for one in book.reading.actors if one.name and one.type in _BODIES and _is_army(one, book)}
+    return next(iter(armies.values())) if len(armies) == 1 else None
+
+
+def _is_army(one: ActorMention, book: Book) -> bool:
+    after = plain(book.text[one.span.end : one.span.end + 30]).lstrip("] ")
+    return (
+        one.type == "armed_group"
+        or not book.words.armies.isdisjoint(plain(one.text).split())
+        or after.partition(" ")[0].strip(".,") in book.words.rebels
+    )
+
+
 def _targets(one: Participant, book: Book) -> Iterator[Filler]:
     """Victims by name; things by their words."""
     mention = book.mentions.get(one.mention or "")
     named = book.names(mention)
     if named and named[0].type == "person":
-        if not any(set(plain(title).split()) & book.words.ranks for other in named for title in other.titles):
-            yield Filler("Victim", named[0].chain, fullest(named))
+        yield from _victim(mention, book)
     elif (mention is None or (mention.type in _BODIES and mention.name)) and _is_thing(one, book):
         yield Filler("Target", head(one.text) + plain(one.text), bare(one.text, book, whole=True))
+
+
+def _victim(mention: ActorMention | None, book: Book) -> Iterator[Filler]:
+    named = book.names(mention)
+    if not named or named[0].type != "person":
+        return
+    if not any(set(plain(title).split()) & book.words.ranks for other in named for title in other.titles):
+        yield Filler("Victim", named[0].chain, fullest(named))
 
 
 def _is_thing(one: Participant, book: Book) -> bool:

@@ -5,113 +5,51 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tidings.model.claims import Participant, Role
+from tidings.reading.events.blame import behind
+from tidings.reading.events.noun_sides import sides_of_noun
 from tidings.reading.events.scene import Scene
 from tidings.reading.events.triggers import Trigger
+from tidings.reading.events.verb_sides import sides_of_verb
 
-_AIMED = ("at", "on", "against", "into", "upon")
-_SUFFERED = frozenset({"suffer", "survive", "escape"})
-_MET = frozenset({"repel", "foil", "thwart", "announce", "claim", "lift", "prevent", "broker", "delay"})
-_SUBJECT_IS_GOAL = frozenset({"RETREAT", "tidings:elect", "tidings:appoint"})
+_TAKE_PART = frozenset(
+    {"site", "place", "vehicle", "group", "person", "way", "name", "post", "arms", "post of arms", "contraband"}
+)
+_NO_PART = frozenset({"event", "abstract"})
+_BLAMED = frozenset({"ASSAULT", "COERCE", "PROTEST", "tidings:crime"})
 
 
 def find_participants(scene: Scene, trigger: Trigger) -> tuple[Participant, ...]:
     """The participants of a trigger, agents first; each phrase once."""
-    heads = _of_verb(scene, trigger) if trigger.form == "verb" else _of_noun(scene, trigger)
     found: dict[int, Participant] = {}
-    for role, head in heads:
-        for one in scene.tree.conjuncts(head):
+    for role, head in _sides(scene, trigger):
+        for one in _joined(scene, head):
             inside = trigger.span.start <= scene.tree.start[one] < trigger.span.end
             if one not in found and not inside and _may_take_part(scene, one, role):
                 found[one] = _participant(scene, one, role)
     return tuple(sorted(found.values(), key=lambda one: (one.role != "agent", one.span)))
 
 
-def _of_verb(scene: Scene, trigger: Trigger) -> Iterator[tuple[Role, int]]:
-    tree, token, rule = scene.tree, trigger.token, trigger.rule
-    subject = tree.subject(token)
-    goals = tree.goals(token)
-    if tree.passive(token):
-        yield from _each("agent", tree.objects(token, "by"))
-        yield from _each("target", [] if subject is None else [subject])
-        return
-    if not goals and not rule.object and rule.type in _SUBJECT_IS_GOAL and rule.mode not in ("resign", "withdraw"):
-        yield from _each("target", [] if subject is None else [subject])
-        return
-    if subject is not None:
-        yield "agent", subject
-    yield from _each("agent" if rule.mutual else "target", goals)
-    yield from _each("agent" if rule.mutual else "target", tree.objects(token, *_AIMED))
-    if rule.mutual or rule.type in ("CONSULT", "AGREE"):
-        yield from _each("agent", tree.objects(token, "with"))
-    if not goals and rule.object:
-        for other in tree.children(token, "conj"):
-            yield from _each("target", tree.children(other, "dobj"))
+def _sides(scene: Scene, trigger: Trigger) -> Iterator[tuple[Role, int]]:
+    """Roles and heads; who is said to stand behind it comes first, so that nobody accused of it is its target."""
+    if trigger.rule.type in _BLAMED:
+        for head in behind(scene, trigger.token):
+            yield "agent", head
+    yield from sides_of_verb(scene, trigger) if trigger.form == "verb" else sides_of_noun(scene, trigger)
 
 
-def _of_noun(scene: Scene, trigger: Trigger) -> Iterator[tuple[Role, int]]:
-    tree, token, rule = scene.tree, trigger.token, trigger.rule
-    of: Role = "agent" if rule.mutual else rule.of
-    yield from _each("agent", tree.objects(token, "between", "by"))
-    yield from _each("target", tree.objects(token, *_AIMED))
-    yield from _each(of, tree.objects(token, "of"))
-    if rule.mutual or rule.type in ("CONSULT", "AGREE"):
-        yield from _each("agent", tree.objects(token, "with"))
-    owner: Role = "target" if _is_done_to(trigger) else "agent"
-    for kid in tree.kids[token]:
-        if tree.dep[kid] == "poss" or (tree.dep[kid] in ("amod", "compound", "nmod") and _is_side(scene, kid)):
-            yield owner, kid
-        elif tree.dep[kid] == "acl" and kid > token:
-            yield from _of_clause(scene, kid)
-    if trigger.light is not None:
-        yield from _of_light(scene, trigger.light)
-
-
-def _of_clause(scene: Scene, verb: int) -> Iterator[tuple[Role, int]]:
-    """ "the attack aimed at the residence", "a strike targeting the convoy", "carried out by the militia"."""
+def _joined(scene: Scene, head: int) -> Iterator[int]:
+    """A head with those it is joined to, and the names that spell out a plural ("three leaders, A, B and C")."""
     tree = scene.tree
-    yield from _each("agent", tree.objects(verb, "by"))
-    yield from _each("target", tree.objects(verb, "at", "on", "against"))
-    if tree.lemma[verb] in ("target", "hit", "involve"):
-        yield from _each("target", tree.children(verb, "dobj"))
+    for one in tree.conjuncts(head):
+        yield one
+        for other in tree.children(one, "appos"):
+            if tree.tag[one] in ("NNS", "NNPS") and _is_named(scene, other):
+                yield from (name for name in tree.conjuncts(other) if _is_named(scene, name))
 
 
-def _of_light(scene: Scene, verb: int) -> Iterator[tuple[Role, int]]:
-    tree = scene.tree
-    if tree.passive(verb):
-        yield from _each("agent", tree.objects(verb, "by"))
-        return
-    subject = tree.subject(verb)
-    if subject is not None:
-        role: Role = "target" if tree.lemma[verb] in _SUFFERED else "other" if tree.lemma[verb] in _MET else "agent"
-        yield role, subject
-    yield from _each("target", tree.objects(verb, *_AIMED))
-
-
-def _is_done_to(trigger: Trigger) -> bool:
-    """Whether a possessor is the one it is done to: "X's killing", "X's arrest", but "X's attack"."""
-    rule = trigger.rule
-    if rule.of == "agent" or rule.mutual:
-        return False
-    return (
-        rule.type in ("tidings:appoint", "tidings:elect")
-        or rule.mode in ("targeted", "arrest", "abduct", "release", "deport", "sexual", "beat", "torture")
-        or (trigger.span.end - trigger.span.start > 0 and rule.object >= {"person", "number"})
-    )
-
-
-def _is_side(scene: Scene, token: int) -> bool:
-    """ "US strike", "Israeli raid", "militia attack": a modifier that names who acts."""
-    tree = scene.tree
-    if token in scene.weapons or token in scene.times:
-        return False
-    return tree.ent[token] in ("NORP", "ORG", "GPE") or (
-        bool(scene.kinds(token) & {"group"}) and tree.pos[token] in ("NOUN", "PROPN")
-    )
-
-
-def _each(role: Role, heads: list[int]) -> Iterator[tuple[Role, int]]:
-    for head in heads:
-        yield role, head
+def _is_named(scene: Scene, token: int) -> bool:
+    actor = scene.actors.get(token)
+    return actor is not None and actor.name is not None
 
 
 def _may_take_part(scene: Scene, token: int, role: Role) -> bool:
@@ -122,14 +60,16 @@ def _may_take_part(scene: Scene, token: int, role: Role) -> bool:
         return True
     if role == "agent":
         return False
-    return scene.tree.pos[token] in ("NOUN", "PROPN") and bool(
-        scene.kinds(token)
-        & {"site", "place", "vehicle", "group", "person", "way", "name", "post", "arms", "post of arms", "contraband"}
-    )
+    return scene.tree.pos[token] in ("NOUN", "PROPN") and bool(scene.kinds(token) & _TAKE_PART)
 
 
 def _participant(scene: Scene, token: int, role: Role) -> Participant:
     tree = scene.tree
     span = tree.phrase_span(token)
     actor = scene.actors.get(scene.counted(token))
+    if actor is None or (actor.name is None and actor.chain == actor.id):
+        apposed = (scene.actors.get(one) for one in tree.children(token, "appos"))
+        named = next((one for one in apposed if one is not None and one.name and one.type == "person"), None)
+        if named is not None and tree.tag[token] not in ("NNS", "NNPS"):  # "the businessman, X": words and name
+            actor = named
     return Participant(role, span, tree.parsed.text(span), None if actor is None else actor.id)

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from tidings.model.mentions import ActorMention, PlaceMention, TimeMention, WeaponMention
 from tidings.reading.tree import Tree, actors_by_token, head_of
+from tidings.vocabulary.blame import BlameTable
 from tidings.vocabulary.casualties import CasualtiesTable
 from tidings.vocabulary.contexts import ContextsTable
 from tidings.vocabulary.events import EventsTable
@@ -33,6 +34,7 @@ class Tables:
     extent: ExtentTable
     states: States
     contexts: ContextsTable
+    blame: BlameTable
 
 
 @dataclass(frozen=True, slots=True)
