@@ -30,7 +30,7 @@ def behind(scene: Scene, token: int) -> Iterator[int]:
         lemma = tree.lemma[over]
         if lemma not in table.between and lemma not in table.claimed and lemma not in table.shared:
             return
-        _node, above = _up(tree, over)
+        above = _up(tree, over)
 
 
 def _up(tree: Tree, token: int) -> tuple[int, int] | None:
@@ -65,10 +65,17 @@ def _of(scene: Scene, preposition: int, over: int) -> Iterator[int]:
     elif tree.pos[over] in _VERBS and lemma in table.accuses and word in table.accused_of:
         yield from _accused(tree, over)
     elif tree.pos[over] in _VERBS and lemma in table.shares and word in table.shared_in:
-        if lemma not in ("take", "have") or any(tree.lemma[kid] in table.shared for kid in tree.children(over, "dobj")):
-            yield from _subjects(tree, over)
+        yield from _sharers(tree, over, table)
     elif (lemma in table.claimed and word == "for") or (lemma in table.shared and word == "in"):
         yield from _claimers(tree, over, table)
+
+
+def _sharers(tree: Tree, verb: int, table: BlameTable) -> Iterator[int]:
+    """ "X took part in", "X participated in"; of "take" and "have" only with such a noun."""
+    if tree.lemma[verb] not in ("take", "have") or any(
+        tree.lemma[kid] in table.shared for kid in tree.children(verb, "dobj")
+    ):
+        yield from _subjects(tree, verb)
 
 
 def _claimers(tree: Tree, noun: int, table: BlameTable) -> Iterator[int]:
