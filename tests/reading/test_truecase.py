@@ -53,3 +53,8 @@ def test_names_made_of_ordinary_words(text: str, name: str) -> None:
 
 def test_a_line_break_opens_no_sentence() -> None:
     assert restored("THE REBELS ATTACKED A POLICE\nSTATION NEAR THE BRIDGE.").split("\n")[1].startswith("station")
+
+
+def test_an_acronym_behind_its_body() -> None:
+    text = "THE UNION OF WORKERS AND THE ARMY OF NATIONAL LIBERATION ELN MET. THE ELN SAID SO ON THE RADIO LAST NIGHT."
+    assert "Army of National Liberation ELN met. The ELN" in restored(text)

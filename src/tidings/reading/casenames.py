@@ -151,6 +151,15 @@ class NameCase:
             ordinary = sum(self._is_part(word) for word in words)
             if words not in _PLAIN and ordinary > 1 and (ordinary > 2 or end > at + 1 or ordinary < len(words)):
                 yield words
+                self._trailed(pieces, start, end)
+
+    def _trailed(self, pieces: Sequence[Piece], start: int, end: int) -> None:
+        """ "The Army of National Liberation ELN": an acronym without brackets behind its body."""
+        if end < len(pieces) and _beside(pieces[end]) and not pieces[end].sure:
+            acronym = pieces[end].small
+            if 2 < len(acronym) <= _LONGEST and _agrees(acronym, pieces[start:end]):
+                for piece in pieces:
+                    piece.whole = piece.whole or piece.small == acronym
 
     def _names(self, piece: Piece) -> bool:
         return piece.small in self._casing.inner or (piece.cap and not piece.opens and not piece.sure)
