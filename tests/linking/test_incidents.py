@@ -152,6 +152,15 @@ def test_publication_bounds_what_is_told_as_past() -> None:
     assert same(a, telling("c", None, MILL_SQUARE, parties=SIDES, until="2031-05-12"))
 
 
+def test_news_of_days_far_apart_is_no_one_happening() -> None:
+    a, b = (telling(name, None, MILL_SQUARE, parties=SIDES) for name in ("a", "b"))
+    recent = replace(a, when=replace(a.when, recent="2031-05-07/2031-05-10"))
+    late = replace(b, when=replace(b.when, recent="2032-03-07/2032-03-10"))
+    near = replace(b, when=replace(b.when, recent="2031-05-09/2031-05-12"))
+    assert same(recent, near)
+    assert same(recent, late) is False
+
+
 def test_abduction_and_killing_of_the_same_victim_are_one() -> None:
     a = telling("a", "2031-05-09", VELDA, parties=(CHIEF,), mode="abduct")
     b = telling("b", "2031-05-09/2031-05-12", VELDA, parties=(CHIEF,))

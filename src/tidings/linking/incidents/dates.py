@@ -45,6 +45,13 @@ def apart(a: When, b: When) -> bool:
     return any(not _allows(days, other, margin=1) for days, other in ((ours, b), (theirs, a)) if days)
 
 
+def far_apart(a: When, b: When) -> bool:
+    """Whether both tell no date, each as the news of its own days, and these lie more than a month apart."""
+    if a.recent is None or b.recent is None:
+        return False
+    return window(a.recent).distance(window(b.recent)) > MONTH
+
+
 def fits_partly(a: When, b: When) -> bool:
     """Whether an unresolved weekday or day of the year of one falls into the few days of the other, or equals its own."""
     ours, theirs = told(a), told(b)

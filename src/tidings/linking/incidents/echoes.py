@@ -13,7 +13,9 @@ from tidings.linking.incidents.happening import Happening, Repeat
 
 
 def repeated(item: Happening, other: Happening) -> int:
-    """How many words for what happened an item copies from another telling."""
+    """How many words for what happened an item copies from another telling; a total repeats totals only."""
+    if bool(item.claims) != bool(other.claims):
+        return 0
     return sum(_is_told(one, other) and (not one.reworded or item.family == other.family) for one in item.repeats)
 
 

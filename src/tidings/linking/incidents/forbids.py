@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from tidings.linking.incidents import where
-from tidings.linking.incidents.dates import apart
+from tidings.linking.incidents.dates import apart, far_apart
 from tidings.linking.incidents.happening import Happening
 from tidings.vocabulary.kinds import Kinds
 
@@ -22,6 +22,13 @@ def forbidden(a: Happening, b: Happening, kinds: Kinds) -> str | None:
 def dates_apart(a: Happening, b: Happening, _: Kinds) -> str | None:
     """Two dates two or more days apart"""
     return f"dates apart: {date_words(a)} and {date_words(b)}" if apart(a.when, b.when) else None
+
+
+def news_apart(a: Happening, b: Happening, _: Kinds) -> str | None:
+    """News of days more than a month apart"""
+    if not far_apart(a.when, b.when):
+        return None
+    return f"news of days far apart: {a.when.recent} and {b.when.recent}"
 
 
 def places_apart(a: Happening, b: Happening, _: Kinds) -> str | None:
@@ -60,7 +67,7 @@ def totals_apart(a: Happening, b: Happening, _: Kinds) -> str | None:
 
 
 FORBIDS: Final[tuple[Forbids, ...]] = (
-    totals_apart, fact_and_plan, kinds_apart, dates_apart, places_apart, victims_apart,
+    totals_apart, fact_and_plan, kinds_apart, dates_apart, news_apart, places_apart, victims_apart,
 )  # fmt: skip
 
 
