@@ -42,13 +42,11 @@ def casualties(reading: Reading, text: str) -> list[Item]:
     A number told again is one row; so is a victim named again.
     """
     fought = {event.id for event in reading.events if event.trigger.of(text).lower() in _COMBAT}
-    chains = {actor.id: actor.chain for actor in reading.actors}
     kept = [claim for claim in reading.figures if _counts(claim) and claim.event not in fought]
     split = _split(reading.figures)
+    named = {actor.id: actor.chain for actor in reading.actors if actor.name}
     rows = dict.fromkeys(
-        (_EFFECTS[claim.measure], claim.low, claim.high, _whom(claim, chains))
-        for claim in kept
-        if claim.id not in split
+        (_EFFECTS[claim.measure], claim.low, claim.high, _whom(claim, named)) for claim in kept if claim.id not in split
     )
     return [{"effect": effect, "low": low, "high": high} for effect, low, high, _ in rows]
 
@@ -71,11 +69,11 @@ def _counts(claim: FigureClaim) -> bool:
     return claim.of_whom not in _NO_VICTIMS and claim.status in ("actual", "ongoing") and claim.low != 0
 
 
-def _whom(claim: FigureClaim, chains: Mapping[str, str]) -> str:
+def _whom(claim: FigureClaim, named: Mapping[str, str]) -> str:
     """What tells two rows of one number apart: for single victims who it is, for several nothing."""
     if claim.high != 1:
         return ""
-    return chains.get(claim.actor or "") or claim.of_whom or ""
+    return named.get(claim.actor or "") or claim.of_whom or ""
 
 
 def without_unread_numbers(item: Item) -> Item:

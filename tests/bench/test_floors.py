@@ -29,8 +29,8 @@ FLOORS = [
         12,
         {"content.f": 0.63, "source_of_matched": 0.86, "cue_of_matched": 0.86, "content_with_right_source.f": 0.58},
     ),
-    ("gva", "gva-casualties", 24, {"killed.exact": 0.80, "injured.exact": 0.65}),
-    ("muc4_casualties", "muc4", 60, {"casualties.f": 0.40}),
+    ("gva", "gva-casualties", 12, {"killed.exact": 0.87, "injured.exact": 0.80}),
+    ("muc4_casualties", "muc4", 30, {"casualties.f": 0.56}),
     ("re3d_relations", "re3d", 1, {"relations.all.p": 0.50, "relations.all.r": 0.19}),
 ]
 

@@ -9,6 +9,7 @@ _DATED = frozenset({"DATE", "TIME"})
 _PRICED = frozenset({"MONEY", "PERCENT"})
 _HYPHENS = frozenset({"-", "–"})
 _SIGNS = frozenset({":", "/"})
+_LARGE = frozenset({"million", "billion", "millions", "billions", "trillion"})
 _ADJECTIVES = 2  # between a number and its noun
 
 
@@ -39,9 +40,22 @@ def _is_dated(tree: Tree, token: int, stop: int, table: Uncounted) -> bool:
     label = tree.ent[stop - 1]
     if label not in _DATED and label not in _PRICED:
         return False
+    if label == "MONEY" and not _is_priced(tree, token, table):
+        return False
     if _counts(tree, stop, table, dated=label in _DATED) or tree.lemma[tree.head[token]] == "number":
         return False
     return not _is_between(tree, token, stop, table)
+
+
+def _is_priced(tree: Tree, token: int, table: Uncounted) -> bool:
+    """Whether the entity names a currency: the tagger takes "no fewer than 11" for money too."""
+    first = last = token
+    while first and tree.ent[first - 1] == tree.ent[token]:
+        first -= 1
+    while last + 1 < len(tree) and tree.ent[last + 1] == tree.ent[token]:
+        last += 1
+    around = tree.lower[max(0, first - 1) : last + 2]
+    return any(word in table.measure or word in table.before or word in _LARGE for word in around)
 
 
 def _counts(tree: Tree, stop: int, table: Uncounted, dated: bool) -> bool:

@@ -69,9 +69,11 @@ class CasualtiesTable:
     beside: Mapping[str, CasualtyPhrase]
     crowds: frozenset[str]
     drawing: frozenset[str]
+    marches: frozenset[str]
     broad: frozenset[str]
     bodies: Mapping[str, str]
     things: frozenset[str]
+    collectives: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
 
@@ -140,8 +142,10 @@ def load_casualties(raw: Raw) -> CasualtiesTable:
         broad=frozenset(lists["broad"]["classes"]),
         bodies={word: name for name, words in lists["bodies"].items() for word in words},
         things=frozenset(lists["things"]["words"]),
+        collectives=frozenset(lists["collectives"]["words"]),
         male=frozenset(lists["sex"]["male"]),
         female=frozenset(lists["sex"]["female"]),
+        marches=frozenset(lists["crowd"]["marches"]),
         drawing=frozenset(lists["crowd"]["drawing"]),
         crowds=frozenset((*lists["crowd"]["words"], *lists["crowd"]["demands"], *lists["crowd"]["drawing"])),
     )

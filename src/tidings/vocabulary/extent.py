@@ -22,6 +22,8 @@ class ExtentTable:
     altogether: Words
     single_plurals: Words
     wars: Words
+    each: Words
+    rates: Words
     ever: Words
     earlier: Words
     anniversary: Words
@@ -45,6 +47,8 @@ def load_extent(raw: Raw) -> ExtentTable:
         altogether=frozenset(aggregate["altogether"]),
         single_plurals=frozenset(aggregate["single_plurals"]),
         wars=frozenset(aggregate["wars"]),
+        each=frozenset(aggregate["each"]),
+        rates=frozenset(aggregate["rates"]),
         ever=frozenset(aggregate["ever"]),
         earlier=frozenset(lists["background"]["modifiers"]),
         anniversary=frozenset(lists["background"]["anniversary"]),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tidings.reading.factuality import is_charge
-from tidings.reading.figures.governed import just_before, lost, number_before, of_verb, subjects
+from tidings.reading.figures.governed import company, just_before, lost, number_before, of_verb, subjects
 from tidings.reading.figures.nobody import denied, is_partial
 from tidings.reading.figures.numbered import losses, numbered
 from tidings.reading.figures.phrased import phrased
@@ -57,16 +57,21 @@ def _at(words: Words, token: int) -> Iterator[Toll]:
         elif noun and words.tree.tag[token] in ("NN", "NNS") and not word.endswith("ed"):
             return
         else:
-            people = of_verb(words, token) if cue.form == "transitive" else victims(words, subjects(words, token))
+            people = of_verb(words, token) if cue.form == "transitive" else _who(words, token)
             people = people or lost(words, token)
             if cue.measure == "wounded" and is_lethal(words, token):
                 cue = replace(cue, measure="killed")
-            yield from tolls(cue, token, [one for one in people if not cue.people or words.person(one.head)])
+            yield from tolls(cue, token, [one for one in people if not cue.people or words.counts_people(one.head)])
 
 
 def _is_partial(words: Words, toll: Toll) -> bool:
     """Whether zero is told of some only, by the words beside the casualty word or the people."""
     return is_partial(words, toll.people.head) or is_partial(words, toll.cue)
+
+
+def _who(words: Words, verb: int) -> list[Victims]:
+    """Who died, and who with them."""
+    return victims(words, [*subjects(words, verb), *company(words, verb)])
 
 
 def _is_people(words: Words, token: int) -> bool:
@@ -141,10 +146,18 @@ def _of_noun(words: Words, token: int, cue: CasualtyCue) -> list[Victims]:
         return [own]
     if cue.measure == "wounded" and any(tree.lower[over] in words.table.verbs for over in tree.above(token)):
         return []  # "died of her injuries"
-    found = victims(words, tree.objects(token, "of") or tree.children(token, "poss"))
+    found = victims(words, tree.objects(token, "of") or _further(words, token) or tree.children(token, "poss"))
     if found and cue.measure == "killed" and tree.tag[token] == "NNS":
         return [one for one in found if not one.derived or one.high is None or len(found) > 1]
     return found
+
+
+def _further(words: Words, noun: int) -> list[int]:
+    """ "the murder in Karvan of the mayor": the parse hangs "of" under the place."""
+    tree = words.tree
+    places = [place for kid in tree.children(noun, "prep") for place in tree.children(kid, "pobj")]
+    found = [one for place in places for one in tree.objects(place, "of")]
+    return [one for one in found if words.is_person(one) and one not in words.numbers]
 
 
 def _counted_noun(words: Words, token: int) -> Victims | None:

@@ -5,34 +5,30 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from tidings.ids import claim_id
-from tidings.model.claims import Attribution, EventClaim, Extent, FigureClaim, FigureKind
+from tidings.model.claims import Attribution, EventClaim, FigureClaim, FigureKind
 from tidings.model.mentions import ActorMention, TimeMention
 from tidings.model.spans import Span, cover
 from tidings.reading.attribution import attribution_of
-from tidings.reading.chronology import is_year, published_day
-from tidings.reading.extent import extent_of
+from tidings.reading.chronology import published_day
 from tidings.reading.factuality import Judgement, judge
 from tidings.reading.figures.casualties import find_tolls
 from tidings.reading.figures.counted import Measured, find_measured
 from tidings.reading.figures.crowds import Crowd, find_crowds
 from tidings.reading.figures.hits import settle
 from tidings.reading.figures.parts import find_parts
+from tidings.reading.figures.period import Period
 from tidings.reading.figures.seats import settle_seats
 from tidings.reading.figures.tally import tally
 from tidings.reading.figures.ties import Ties
-from tidings.reading.figures.totals import Row, arrange, spoken
+from tidings.reading.figures.totals import Row, arrange, side_of, spoken
 from tidings.reading.figures.victims import Victims
 from tidings.reading.figures.words import Words, words_of
 from tidings.reading.parsed import Parsed
 from tidings.reading.tree import Tree, actors_by_token, head_of, tree_of
-from tidings.vocabulary.extent import ExtentTable, load_extent
+from tidings.vocabulary.extent import load_extent
 from tidings.vocabulary.tables import Vocabulary
-
-_NEAR = 60  # characters between a number and the date it is told of
-_JOINED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +41,7 @@ class _Report:
     actors: dict[int, ActorMention]
     times: Sequence[TimeMention]
     attributions: Sequence[Attribution]
-    vocabulary: Vocabulary
+    period: Period
 
 
 def find_figures(
@@ -63,7 +59,9 @@ def find_figures(
     named = {actor.chain for actor in actors if actor.name and actor.type == "person"}
     people = {token: actor.chain for token, actor in by_token.items() if actor.chain in named and not actor.plural}
     words = words_of(tree, vocabulary, people)
-    report = _Report(parsed, words, Ties(tree, events), by_token, times, attributions, vocabulary)
+    published = published_day(parsed.report.published)
+    period = Period(tree, times, vocabulary.table("extent", load_extent), published)
+    report = _Report(parsed, words, Ties(tree, events), by_token, times, attributions, period)
     rows = _rows(report)
     taken = {row.people.head for row in rows}
     crowds = find_crowds(words, events, _agents(tree, events))
@@ -214,13 +212,13 @@ def _figure(
         approximate=people.approximate,
         wording=people.wording,
         of_whom=people.of_whom,
-        side="attackers" if people.of_whom == "attacker" and measure in ("killed", "wounded") else None,
+        side=side_of(measure, people),
         event=event.id if event else None,
         part_of=part_of,
         actor=actor.id if actor else None,
         unit=unit,
         as_of=_as_of(report, cue),
-        extent=_extent(report, cue, people, event),
+        extent=report.period.extent(cue, people, event),
         derived=people.derived,
         sentence=parsed.sentence_span(tree.start[cue]),
     )
@@ -231,69 +229,6 @@ def _judgement(report: _Report, cue: int, people: Victims) -> Judgement:
     if people.low == 0 == people.high:  # "no casualties" is a value, not a denial
         return Judgement(found.factuality, "+", found.status)
     return found
-
-
-def _extent(report: _Report, cue: int, people: Victims, event: EventClaim | None) -> Extent:
-    """A number told over a year or between two days is a total (R1), whatever happening it stands beside."""
-    tree = report.words.tree
-    if tree.lemma[cue] == "be" or (people.derived and people.high == 1):  # "two are in custody", "the mayor was shot"
-        return "incident"
-    if event is not None and event.extent == "aggregate":
-        return "aggregate"
-    times = _times_near(report, cue)
-    several = people.low is None or people.low > 1
-    if people.derived and people.high is None and not _is_past(tree, cue):
-        return "aggregate"
-    table = report.vocabulary.table("extent", load_extent)
-    if several and _of_war(tree, cue, table):
-        return "aggregate"
-    if several and (any(is_year(time) for time in times) or _between(report, times)):
-        return "aggregate"
-    published = published_day(report.parsed.report.published)
-    if tree.pos[cue] not in ("VERB", "ADJ", "AUX"):
-        return "incident"
-    return extent_of(tree, cue, times, table, published)
-
-
-def _is_past(tree: Tree, cue: int) -> bool:
-    """Whether a verb tells what happened once: "civilians were killed", not "have been", not "the murder of priests"."""
-    forms = [cue, *tree.children(cue, "aux", "auxpass")]
-    return any(tree.tag[form] == "VBD" for form in forms) and not any(tree.lower[form] == "had" for form in forms)
-
-
-def _of_war(tree: Tree, cue: int, table: ExtentTable) -> bool:
-    """ "the war has killed 12,000", "a war that has left 60,000 dead", "have been killed as a result of violence"."""
-    verb = next((at for at in (cue, *tree.above(cue)) if tree.pos[at] in ("VERB", "AUX")), cue)
-    doer = tree.subject(verb)
-    perfect = any(tree.lower[kid] in ("has", "have", "had") for kid in tree.children(verb, "aux"))
-    if perfect and doer is not None and tree.lemma[doer] in table.wars:
-        return True
-    under = [noun for noun in tree.below(verb) if tree.dep[noun] == "pobj" and tree.lemma[noun] in table.wars]
-    return any(perfect or tree.lower[tree.head[noun]] in ("during", "throughout") for noun in under)
-
-
-def _times_near(report: _Report, cue: int) -> list[TimeMention]:
-    tree = report.words.tree
-    sentence, at = tree.sentence[cue], tree.start[cue]
-    return [
-        time
-        for time in report.times
-        if abs(time.span.start - at) < _NEAR and report.parsed.sentence_index(time.span.start) == sentence
-    ]
-
-
-def _between(report: _Report, times: Sequence[TimeMention]) -> bool:
-    """ "between Friday evening and Monday morning", "from January to November"."""
-    tree = report.words.tree
-    for first, second in pairwise(times):
-        token, stop = bisect_left(tree.start, first.span.start), bisect_left(tree.start, first.span.end)
-        if (
-            token
-            and stop < len(tree)
-            and (tree.lower[token - 1], tree.lower[stop]) in (("between", "and"), ("from", "to"))
-        ):
-            return second.span.start - first.span.end < _JOINED
-    return False
 
 
 def _as_of(report: _Report, cue: int) -> str | None:

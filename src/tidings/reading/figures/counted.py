@@ -40,7 +40,9 @@ def find_measured(words: Words, taken: Collection[int]) -> list[Measured]:
             continue  # "the three bodies" have been told of
         owner = _owner(words, noun) if kind in _MEASURED else None
         if kind == "members" and (
-            words.tree.zone(noun) == "headline" or words.tree.dep[noun] not in ("dobj", "pobj", "attr", "nsubj")
+            words.tree.zone(noun) == "headline"
+            or words.tree.dep[noun] not in ("dobj", "pobj", "attr", "nsubj")
+            or owner in (noun, number.last)
         ):
             continue
         found.append(Measured(kind, noun, number, owner))

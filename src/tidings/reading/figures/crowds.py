@@ -10,6 +10,7 @@ from tidings.model.claims import EventClaim, FigureKind
 from tidings.reading.figures.victims import Victims, count
 from tidings.reading.figures.words import Words
 
+_WHERE = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "CARDINAL"})
 _REACH = 3  # sentences between a march and the size of its crowd
 _KINDS: dict[str, FigureKind] = {"PROTEST": "participants", "ASSAULT": "attackers"}
 
@@ -53,10 +54,26 @@ def _beside(words: Words, protests: Sequence[EventClaim]) -> Iterator[Crowd]:
             continue
         sentence = tree.sentence[token]
         near = [one for at, one in spots if 0 <= sentence - at <= _REACH]
-        for head in _sizes(words, token) if near else ():
+        if not near or _of_another(words, token, protests):
+            continue
+        for head in _sizes(words, token):
             people = count(words, head)
             if people is not None and not people.derived and people.low:
                 yield Crowd(near[-1], people, "participants")
+
+
+def _of_another(words: Words, token: int, protests: Sequence[EventClaim]) -> bool:
+    """Whether the crowd is that of something else: "attended the funeral", "took part in the vote"."""
+    tree = words.tree
+    if tree.pos[token] != "VERB" and tree.lower[token] != "part":
+        return False
+    verb = token if tree.pos[token] == "VERB" else tree.head[token]
+    things = [thing for thing in tree.children(verb, "dobj") if thing != token and not words.is_person(thing)]
+    things += tree.objects(token, "in") + (tree.objects(verb, "in") if tree.lower[token] == "part" else [])
+    things = [thing for thing in things if tree.ent[thing] not in _WHERE and tree.pos[thing] == "NOUN"]
+    spans = [one.trigger for one in protests]
+    told = any(span.start <= tree.start[thing] < span.end for thing in things for span in spans)
+    return bool(things) and not told and not any(tree.lemma[thing] in words.table.marches for thing in things)
 
 
 def _sizes(words: Words, token: int) -> list[int]:

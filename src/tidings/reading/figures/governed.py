@@ -31,8 +31,20 @@ def of_verb(words: Words, verb: int) -> list[Victims]:
     if tree.tag[verb] in ("VBG", "VB", "VBZ", "VBP") and not tree.passive(verb):
         return []
     if tree.passive(verb) or not objects:
-        return victims(words, subjects(words, verb))
+        return victims(words, [*subjects(words, verb), *company(words, verb)])
     return []
+
+
+def company(words: Words, verb: int) -> list[int]:
+    """ "was killed along with two of his guards", "together with his wife"."""
+    tree = words.tree
+    found = []
+    for kid in tree.kids[verb]:
+        if tree.lower[kid] == "with" and kid > verb and tree.lower[kid - 1] in ("along", "together"):
+            found += tree.children(kid, "pobj")
+        elif tree.lower[kid] in ("along", "together") and kid + 1 < len(tree) and tree.lower[kid + 1] == "with":
+            found += tree.children(kid + 1, "pobj")
+    return found
 
 
 def _shared(words: Words, verb: int) -> list[int]:

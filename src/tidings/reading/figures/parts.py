@@ -11,6 +11,8 @@ from tidings.reading.figures.words import Words
 
 _INCLUDING = frozenset({"including", "among", "amongst", "include", "includes", "included"})
 _THEM = frozenset({"them", "whom", "those", "these", "dead", "wounded", "injured", "victims", "killed", "casualties"})
+_IDENTIFIED = frozenset({"identified", "named"})
+_LISTED = frozenset({"pobj", "conj", "appos"})
 _REACH = 40
 
 
@@ -30,11 +32,13 @@ def find_parts(words: Words, tolls: Sequence[Toll]) -> list[Part]:
     for token, word in enumerate(words.tree.lower):
         if word in _INCLUDING:
             heads = _listed(words, token)
+        elif word in _IDENTIFIED:
+            heads = _identified(words, token)
         elif token in words.numbers and words.numbers[token].number == token:
             heads = [token] if _of_them(words, token) else []
         else:
             continue
-        for people in _people(words, heads):
+        for people in victims_of(words, heads) if word in _IDENTIFIED else _people(words, heads):
             whole = _whole(words, tolls, token)
             if whole is not None and people.head not in taken:
                 taken.add(people.head)
@@ -61,6 +65,24 @@ def _apposed(words: Words, tolls: Sequence[Toll]) -> Iterator[Part]:
             told = sum(one.low or 0 for one in listed)
             if 1 < told <= people.low and (len(listed) > 1 or told < people.low):
                 yield from (Part(number, one) for one in listed)
+            else:
+                yield from (Part(number, one) for one in _names(words, head, people.low))
+
+
+def _names(words: Words, first: int, number: int) -> list[Victims]:
+    """As many names as the number says, with what each of them is between: "three men: A, a cook, B, a baker, and C"."""
+    tree = words.tree
+    heads = [
+        token
+        for token in sorted(tree.below(first))
+        if tree.dep[token] in ("appos", "conj") and words.names_person(token)
+    ]
+    return victims_of(words, heads) if len(heads) == number else []
+
+
+def victims_of(words: Words, heads: Sequence[int]) -> list[Victims]:
+    """Each of these alone, without those joined to it."""
+    return [one for head in heads if (one := count(words, head)) is not None]
 
 
 def _listed(words: Words, token: int) -> list[int]:
@@ -79,6 +101,19 @@ def _listed(words: Words, token: int) -> list[int]:
             return []
         return tree.children(token, "dobj")
     return tree.children(token, "pobj", "dobj") or _next_number(words, token)
+
+
+def _identified(words: Words, verb: int) -> list[int]:
+    """ "the victims were identified as A, B and C": some of those told before."""
+    tree = words.tree
+    subject = tree.child(verb, "nsubjpass", "dobj")
+    if subject is None or tree.lower[subject] not in _THEM:
+        return []
+    as_ = next((kid for kid in tree.kids[verb] if tree.lower[kid] == "as"), None)
+    if as_ is None:
+        return []
+    after = range(as_ + 1, tree.around(verb)[1])
+    return [head for head in after if tree.dep[head] in _LISTED and words.names_person(head)]
 
 
 def _next_number(words: Words, token: int) -> list[int]:

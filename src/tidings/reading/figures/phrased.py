@@ -11,7 +11,7 @@ from tidings.reading.figures.victims import Victims, count, victims
 from tidings.reading.figures.words import Words
 from tidings.vocabulary.casualties import CasualtyPhrase
 
-_REACH = 6  # tokens after a verb
+_REACH = 8  # tokens after a verb
 _CLIMB = 3  # words over a preposition
 
 
@@ -31,7 +31,8 @@ def _stands(words: Words, token: int, phrase: CasualtyPhrase) -> bool:
     tree = words.tree
     stop = min(tree.around(token)[1], token + _REACH + 1)
     after = next((at for at in range(token + 1, stop) if tree.lower[at] in phrase.words), None)
-    if after is None or not words.table.lethal.isdisjoint(tree.lower[token + 1 : stop]):
+    dead = phrase.cue.measure != "killed" and not words.table.lethal.isdisjoint(tree.lower[token + 1 : stop])
+    if after is None or dead:
         return False
     return not any(tree.pos[at] == "VERB" and at not in tree.kids[token] for at in range(token + 1, after))
 
@@ -43,7 +44,7 @@ def _people(words: Words, token: int, phrase: CasualtyPhrase) -> list[Victims]:
     if phrase.victim == "subject":
         return victims(words, subjects(words, token))
     found = of_verb(words, token) or victims(words, _pushed(words, token))
-    return [one for one in found if not phrase.cue.people or words.is_person(one.head)]
+    return [one for one in found if not phrase.cue.people or words.counts_people(one.head)]
 
 
 def _goods(words: Words, heads: Sequence[int]) -> list[Victims]:

@@ -14,7 +14,7 @@ from tidings.vocabulary.casualties import CasualtyCue
 def of_shot(words: Words, token: int, cue: CasualtyCue) -> Iterator[Toll]:
     """Those hit by a bullet: killed where the words beside it say so, else hit."""
     tree = words.tree
-    if any(tree.lower[kid] in words.table.missed for kid in tree.kids[token]) or (
+    if any(tree.lower[kid] in words.table.missed and not _is_place(words, token, kid) for kid in tree.kids[token]) or (
         tree.tag[token] == "NN"
         and tree.pos[token] == "NOUN"
         and not (tree.lower[token] == "shot" and token - 1 in words.numbers)
@@ -26,6 +26,13 @@ def of_shot(words: Words, token: int, cue: CasualtyCue) -> Iterator[Toll]:
         return  # "shot and killed": the other verb counts them
     for one in people:
         yield Toll("killed", token, one) if lethal else Toll(cue.measure, token, one, True)
+
+
+def _is_place(words: Words, verb: int, at: int) -> bool:
+    """ "were shot at the station", where "were shot at" missed."""
+    tree = words.tree
+    places = tree.children(at, "pobj")
+    return tree.passive(verb) and bool(places) and not any(words.is_person(place) for place in places)
 
 
 def is_lethal(words: Words, token: int) -> bool:

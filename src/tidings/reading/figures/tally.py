@@ -23,14 +23,14 @@ def tally(words: Words, rows: list[Row], home: Home) -> list[Row]:
         rows: totals and parts.
         home: names the happening of a row; rows of one happening are told of the same people.
     """
-    groups: dict[tuple[FigureKind, bool, str], list[int]] = {}
+    groups: dict[tuple[FigureKind, bool, str, str | None], list[int]] = {}
     top = [number for number, row in enumerate(rows) if row.whole is None and row.people.low]
     counted = {(rows[number].measure, home(rows[number])) for number in top if not _single(rows[number])}
     for number in top:
         row = rows[number]
         if row.measure in _ONE_BY_ONE:
             hit = row.hit and (row.measure, home(row)) in counted  # else both are told one by one
-            groups.setdefault((row.measure, hit, home(row)), []).append(number)
+            groups.setdefault((row.measure, hit, home(row), row.side), []).append(number)
     for members in groups.values():
         totals = [number for number in members if not _single(rows[number])]
         singles = [number for number in members if _single(rows[number])]

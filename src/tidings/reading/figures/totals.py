@@ -33,6 +33,16 @@ class Row:
     members: tuple[int, ...] = ()
     void: bool = False
 
+    @property
+    def side(self) -> str | None:
+        """Whose dead they are."""
+        return side_of(self.measure, self.people)
+
+
+def side_of(measure: FigureKind, people: Victims) -> str | None:
+    """Dead and wounded attackers count under their side (R5)."""
+    return "attackers" if people.of_whom == "attacker" and measure in ("killed", "wounded") else None
+
 
 def spoken(words: Words, tolls: Sequence[Toll]) -> list[Toll]:
     """The tolls that count: one per phrase of people and measure, headlines only where the body gives no number (R4)."""
@@ -97,11 +107,11 @@ def _can_hold(whole: Victims, part: Victims) -> bool:
 
 def _summed(words: Words, rows: list[Row]) -> list[Row]:
     """A sum above the phrases that one casualty word governs side by side ("five policemen and a civilian")."""
-    by_cue: dict[tuple[FigureKind, int], list[int]] = {}
+    by_cue: dict[tuple[FigureKind, int, str | None], list[int]] = {}
     for number, row in enumerate(rows):
         if row.whole is None and row.measure in _PEOPLE and not row.people.of_them:
-            by_cue.setdefault((row.measure, row.cue), []).append(number)
-    for (measure, cue), members in by_cue.items():
+            by_cue.setdefault((row.measure, row.cue, row.side), []).append(number)
+    for (measure, cue, _), members in by_cue.items():
         people = [rows[number].people for number in members]
         if len(members) < 2 or any(one.low == 0 or one.low is None for one in people):
             continue
@@ -134,5 +144,5 @@ def add(words: Words, people: Sequence[Victims]) -> Victims:
     classes = {one.of_whom for one in people}
     return Victims(
         first.head, span, low, high, any(one.approximate for one in people), wording,
-        of_whom=classes.pop() if len(classes) == 1 else None, derived=True,
+        of_whom=classes.pop() if len(classes) == 1 else None, derived=True, bare=all(one.bare for one in people),
     )  # fmt: skip

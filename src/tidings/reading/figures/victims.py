@@ -19,7 +19,7 @@ class Victims:
 
     ``derived``: counted by naming or describing. ``name`` tells one who is named from others. ``again``: words that
     point back ("he", "the victim"), so no further person. ``others``: "40 others". ``of_them``: "nine of them".
-    ``whom`` is the head of the phrase that a pronoun stands for.
+    ``whom`` is the head of the phrase that a pronoun stands for. ``bare``: a plural without any number.
     """
 
     head: int
@@ -35,6 +35,7 @@ class Victims:
     others: bool = False
     of_them: bool = False
     whom: int | None = None
+    bare: bool = False
 
     @property
     def key(self) -> str:
@@ -121,7 +122,7 @@ def _stated(words: Words, head: int, number: int) -> Victims | None:
     quantity = counted.quantity
     of = tree.objects(head, "of") if head in words.numbers else []
     noun = of[0] if of else head
-    of_them = bool(of) and (tree.lower[noun] in ("them", "whom", "those", "these") or _definite(words, noun))
+    of_them = bool(of) and (tree.lower[noun] in ("them", "whom", "those", "these") or _told(words, noun))
     if of and not of_them and not words.is_person(noun) and tree.lower[noun] in words.table.counted:
         return None
     span = tree.span(counted.first, max(counted.last, tree.phrase(head)[1]))
@@ -153,13 +154,18 @@ def _described(words: Words, head: int) -> Victims | None:
             wording=tree.parsed.text(span),
             of_whom=_class(words, head),
         )
+    if tree.lower[head] in words.table.collectives:
+        return _some(words, head)
     if person is None or tree.lower[head] in _MANY:
         return None
     definite = _definite(words, head)
     if person.plural:
-        if definite or tree.lower[head] in _NO_VICTIMS or tree.child(head, "det") is not None:
+        both = any(tree.lower[kid] == "both" and tree.dep[kid] in ("det", "predet") for kid in tree.kids[head])
+        if not both and (definite or tree.lower[head] in _NO_VICTIMS or tree.child(head, "det") is not None):
             return None
-        return Victims(head, span, 2, None, True, tree.parsed.text(span), person.of_whom, derived=True)
+        if both:
+            return Victims(head, span, 2, 2, False, tree.parsed.text(span), person.of_whom, derived=True)
+        return Victims(head, span, 2, None, True, tree.parsed.text(span), person.of_whom, derived=True, bare=True)
     if tree.tag[head] not in ("NN", "NNP"):
         return None
     appositive = next(
@@ -171,6 +177,17 @@ def _described(words: Words, head: int) -> Victims | None:
     return Victims(
         head, span, 1, 1, derived=True, name=name, again=again, wording=tree.parsed.text(span), of_whom=person.of_whom
     )  # fmt: skip
+
+
+def _some(words: Words, head: int) -> Victims | None:
+    """ "a group of militia members", "a number of people": people, and no number (R4.7)."""
+    tree = words.tree
+    of = tree.objects(head, "of")
+    fresh = any(tree.lower[kid] in ("a", "an") for kid in tree.kids[head])
+    if not fresh or not of or tree.tag[of[0]] != "NNS" or words.person(of[0]) is None:
+        return None
+    span = tree.phrase_span(head)
+    return Victims(head, span, None, None, True, tree.parsed.text(span), _class(words, of[0]), derived=True)
 
 
 def _identity(words: Words, head: int) -> str:
@@ -207,6 +224,12 @@ def _said_to_be(words: Words, number: int) -> str | None:
     nouns += tree.children(tree.head[number], "attr") if tree.lemma[tree.head[number]] == "be" else []
     persons = (words.person(noun) for noun in nouns if tree.sentence[noun] == tree.sentence[number])
     return next((person.of_whom for person in persons if person is not None), None)
+
+
+def _told(words: Words, head: int) -> bool:
+    """Whether a noun means people told before: "two of the guards", but not "two of his guards"."""
+    tree = words.tree
+    return any(tree.lower[kid] in _THE and tree.dep[kid] != "poss" for kid in tree.kids[head] if kid < head)
 
 
 def _definite(words: Words, head: int) -> bool:

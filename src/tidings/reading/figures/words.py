@@ -63,6 +63,13 @@ class Words:
             return True
         return token in self.numbers
 
+    def counts_people(self, token: int) -> bool:
+        """Whether a phrase is about people: its head is a word for them, or a number of them ("three of its staff")."""
+        if token not in self.numbers:
+            return self.is_person(token)
+        of = self.tree.objects(token, "of")
+        return not of or self.is_person(of[0])
+
     def one_pronoun(self, token: int) -> bool:
         """Whether a token is "he", "her" and the like."""
         return self.tree.lower[token] in _SINGLE_PRONOUNS

@@ -1,0 +1,162 @@
+"""How many: one sentence a row, with the totals that it tells of one happening (R4, R5, R7)."""
+
+import pytest
+
+from tests.reading.told import read
+
+# sentence, measure, (low, high) of each total; None where the wording sets no bound
+COUNTS = [
+    ("A roadside bomb killed four people in Karvan on Monday.", "killed", [(4, 4)]),
+    ("Four people were killed by a roadside bomb in Karvan.", "killed", [(4, 4)]),
+    ("The bombing in Karvan left eleven dead.", "killed", [(11, 11)]),
+    ("Eleven people died in the bombing, hospital officials said.", "killed", [(11, 11)]),
+    ("The attack claimed the lives of nine villagers.", "killed", [(9, 9)]),
+    ("Nine villagers lost their lives in the attack.", "killed", [(9, 9)]),
+    ("The shelling claimed 17 lives.", "killed", [(17, 17)]),
+    ("The bodies of six men were found in a ditch near Talmar.", "killed", [(6, 6)]),
+    ("Police found three bodies in the burnt house.", "killed", [(3, 3)]),
+    ("Gunmen gunned down two brothers outside a bakery.", "killed", [(2, 2)]),
+    ("Gunmen opened fire on the bus, leaving at least 13 dead.", "killed", [(13, None)]),
+    ("Seven fishermen drowned when the navy sank their boat.", "killed", [(7, 7)]),
+    ("The death toll from the blast stood at 22.", "killed", [(22, 22)]),
+    ("The death toll rose to 14 from 11, the ministry said.", "killed", [(14, 14)]),
+    ("The death toll rose from 11 to 14, the ministry said.", "killed", [(14, 14)]),
+    ("The clashes resulted in five deaths.", "killed", [(5, 5)]),
+    ("Two people have succumbed to their wounds, raising the death toll to 16.", "killed", [(16, 16)]),
+    ("A man, 19, was shot dead in Orlan.", "killed", [(1, 1)]),
+    ("Selim Darro and Idris Kemal were killed when their car hit a mine.", "killed", [(2, 2)]),
+    ("The journalist Selim Darro was assassinated outside his home.", "killed", [(1, 1)]),
+    ("Three people - a woman and her two children - were killed in the strike.", "killed", [(3, 3)]),
+    ("Three people, a woman and her two children, were killed in the strike.", "killed", [(3, 3)]),
+    ("The strike killed a woman and her two children.", "killed", [(3, 3)]),
+    ("A mother, her daughter and two neighbours died in the fire that the rocket caused.", "killed", [(4, 4)]),
+    ("An officer and his driver were killed in the ambush.", "killed", [(2, 2)]),
+    ("One of the wounded later died in hospital.", "killed", [(1, 1)]),
+    ("Nobody was killed in the raid.", "killed", [(0, 0)]),
+    ("The raid caused no deaths.", "killed", [(0, 0)]),
+    ("There were no reports of casualties after the raid.", "killed", [(0, 0)]),
+    ("The army said none of its soldiers was killed.", "killed", [(0, 0)]),
+    ("Dozens of people were killed in the stampede at the shrine.", "killed", [(24, None)]),
+    ("Scores were killed when shells fell on the camp.", "killed", [(40, None)]),
+    ("Hundreds were killed in the bombardment of Karvan on Sunday.", "killed", [(200, None)]),
+    ("Between 3 and 5 people were killed in the crash.", "killed", [(3, 5)]),
+    ("10 to 15 villagers were killed in the raid.", "killed", [(10, 15)]),
+    ("Ten to fifteen villagers were killed in the raid.", "killed", [(10, 15)]),
+    ("No fewer than 30 people were killed in the raid.", "killed", [(30, None)]),
+    ("Up to 30 people were killed in the raid.", "killed", [(None, 30)]),
+    ("As many as 30 people were killed in the raid.", "killed", [(None, 30)]),
+    ("Nearly 50 people were killed in the raid.", "killed", [(45, 50)]),
+    ("More than two dozen people were killed in the raid.", "killed", [(24, None)]),
+    ("About 20 people were killed in the raid.", "killed", [(20, 20)]),
+    ("Several people were killed in the raid.", "killed", [(3, None)]),
+    ("At least a dozen people were killed in the raid.", "killed", [(12, None)]),
+    ("One hundred and twelve people were killed in the raid.", "killed", [(112, 112)]),
+    ("Some 1,200 people were killed in the earthquake on Tuesday.", "killed", [(1200, 1200)]),
+    ("Two attackers were killed by the guards.", "killed", [(2, 2)]),
+    ("The mayor was killed along with two of his guards.", "killed", [(3, 3)]),
+    ("He put the number killed at no fewer than 11.", "killed", [(11, None)]),
+    ("Twelve people were killed, compared with six in the attack last month.", "killed", [(12, 12)]),
+    ("Twelve people were killed, two more than on Monday.", "killed", [(12, 12)]),
+    ("A girl was fatally wounded by a stray bullet.", "killed", [(1, 1)]),
+    ("Two men were beaten to death by a mob.", "killed", [(2, 2)]),
+    ("Three villagers were burned to death in their homes.", "killed", [(3, 3)]),
+    ("A 12-year-old boy was stabbed to death.", "killed", [(1, 1)]),
+    ("A soldier died of his wounds on Thursday.", "killed", [(1, 1)]),
+    ("The hospital received 17 dead and 60 wounded.", "killed", [(17, 17)]),
+    ("An air strike destroyed the school, killing at least 22 pupils and their teacher.", "killed", [(23, None)]),
+    ("A boat carrying 70 migrants sank and 24 people drowned.", "killed", [(24, 24)]),
+    ("The blast wounded 12 people, three of them critically.", "wounded", [(12, 12)]),
+    ("A grenade went off in the market, wounding 12, three of them critically.", "wounded", [(12, 12)]),
+    ("Twelve people were wounded, three of them critically.", "wounded", [(12, 12)]),
+    ("Six people were hurt when police fired tear gas.", "wounded", [(6, 6)]),
+    ("Nineteen people suffered injuries in the blast.", "wounded", [(19, 19)]),
+    ("Two women were hit by stray bullets.", "wounded", [(2, 2)]),
+    ("A boy was struck in the leg by a bullet.", "wounded", [(1, 1)]),
+    ("Eight people were taken to hospital with gunshot wounds.", "wounded", [(8, 8)]),
+    ("Eight people were hospitalised after the blast.", "wounded", [(8, 8)]),
+    ("The blast left one dead and seven wounded.", "wounded", [(7, 7)]),
+    ("The blast killed a guard and left his two sons with serious injuries.", "wounded", [(2, 2)]),
+    ("Thirty people were treated for burns and shrapnel wounds.", "wounded", [(30, 30)]),
+    ("No one was hurt in the explosion.", "wounded", [(0, 0)]),
+    ("There were no injuries.", "wounded", [(0, 0)]),
+    ("A policeman was slightly injured by a stone.", "wounded", [(1, 1)]),
+    ("Seven people were shot, leaving one of them dead.", "wounded", [(6, 6)]),
+    ("Seven people were shot, and one of them died.", "wounded", [(6, 6)]),
+    ("The number of injured rose to 46.", "wounded", [(46, 46)]),
+    ("Four of the 30 detainees were wounded.", "wounded", [(4, 4)]),
+    ("Of the 30 detainees, four were wounded.", "wounded", [(4, 4)]),
+    ("A guard shot and wounded a robber.", "wounded", [(1, 1)]),
+    ("Two people were stabbed at the station.", "wounded", [(2, 2)]),
+    ("Police arrived and found two men with gunshot wounds.", "wounded", [(2, 2)]),
+    ("Five killed, several wounded in Talmar blast.", "wounded", [(3, None)]),
+    ("The hospital received 17 dead and 60 wounded.", "wounded", [(60, 60)]),
+    ("A number of people were wounded in the blast.", "wounded", [(None, None)]),
+    ("Police arrested eleven protesters in the square.", "detained", [(11, 11)]),
+    ("Eleven protesters were detained overnight.", "detained", [(11, 11)]),
+    ("Some 40 people were taken into custody.", "detained", [(40, 40)]),
+    ("Security forces rounded up more than 100 students.", "detained", [(100, None)]),
+    ("The raid led to 14 arrests.", "detained", [(14, 14)]),
+    ("No arrests were made.", "detained", [(0, 0)]),
+    ("Police made five arrests.", "detained", [(5, 5)]),
+    ("Two suspects are in custody.", "detained", [(2, 2)]),
+    ("The station said police held two of its journalists for six hours.", "detained", [(2, 2)]),
+    ("Police detained the editor Selim Darro.", "detained", [(1, 1)]),
+    ("Gunmen kidnapped five engineers near Talmar.", "abducted", [(5, 5)]),
+    ("Militants took 12 aid workers hostage.", "abducted", [(12, 12)]),
+    ("Militants are holding seven hostages in the school.", "abducted", [(7, 7)]),
+    ("Three nuns were abducted on the road to Karvan.", "abducted", [(3, 3)]),
+    ("Two drivers were seized by armed men at a checkpoint.", "abducted", [(2, 2)]),
+    ("Three of its staff were seized on the road to Talmar.", "abducted", [(3, 3)]),
+    ("The militia abducted a judge and his son.", "abducted", [(2, 2)]),
+    ("Nine people are still missing after the dam broke.", "missing", [(9, 9)]),
+    ("Nine people remain unaccounted for.", "missing", [(9, 9)]),
+    ("Four activists have gone missing in Karvan.", "missing", [(4, 4)]),
+    ("Four activists disappeared after the march.", "missing", [(4, 4)]),
+    ("The fighting displaced some 3,000 families.", "displaced", [(3000, 3000)]),
+    ("More than 3,000 people fled their homes.", "displaced", [(3000, None)]),
+    ("The fighting forced 400 residents to leave their homes.", "displaced", [(400, 400)]),
+    ("About 600 villagers were evacuated.", "displaced", [(600, 600)]),
+    ("The strike left 250 people homeless.", "displaced", [(250, 250)]),
+    ("The shelling drove 5,000 people from their homes.", "displaced", [(5000, 5000)]),
+    ("Fighting forced more than 900 families to flee.", "displaced", [(900, None)]),
+    ("The rebels released six hostages on Friday.", "released", [(6, 6)]),
+    ("Six gunmen attacked the police station in Talmar.", "attackers", [(6, 6)]),
+    ("The station was attacked by about 20 militants.", "attackers", [(20, 20)]),
+    ("A group of 15 gunmen stormed the bank.", "attackers", [(15, 15)]),
+    ("About 5,000 people marched through Karvan on Friday.", "participants", [(5000, 5000)]),
+    ("Thousands of protesters gathered in the main square.", "participants", [(2000, None)]),
+    ("Dozens rallied outside the ministry.", "participants", [(24, None)]),
+    ("Some 300 teachers took part in the protest.", "participants", [(300, 300)]),
+    ("The march drew at least 10,000 people.", "participants", [(10000, None)]),
+    ("A crowd of 700 demonstrators blocked the bridge.", "participants", [(700, 700)]),
+    ("The attackers burned four trucks.", "vehicles", [(4, 4)]),
+    ("Five vehicles were destroyed in the ambush.", "vehicles", [(5, 5)]),
+    ("Three Katyusha rockets landed near the base.", "weapons", [(3, 3)]),
+    ("Two drones hit the refinery and five were shot down.", "weapons", [(2, 2)]),
+    ("Police seized 30 rifles and two mortars.", "weapons", [(30, 30), (2, 2)]),
+]
+
+# a crowd is that of its own happening
+CROWDS = [
+    ("Dozens of police watched as thousands of people marched through Karvan.", [(2000, None)]),
+    ("Hundreds attended the funeral of a student killed in the protest on Friday.", []),
+    ("Protesters marched in Karvan. Dozens of soldiers guarded the bridge.", []),
+]
+
+
+def told(text: str, measure: str) -> list[tuple[int | None, int | None]]:
+    return [
+        (claim.low, claim.high)
+        for claim in read(text).figures
+        if claim.measure == measure and claim.part_of is None and claim.extent == "incident" and claim.polarity == "+"
+    ]
+
+
+@pytest.mark.parametrize(("text", "measure", "expected"), COUNTS)
+def test_how_many(text: str, measure: str, expected: list[tuple[int | None, int | None]]) -> None:
+    assert told(text, measure) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), CROWDS)
+def test_a_crowd_belongs_to_its_own_happening(text: str, expected: list[tuple[int | None, int | None]]) -> None:
+    assert told(text, "participants") == expected
