@@ -38,6 +38,7 @@ class Words:
     ranks: frozenset[str]
     no_weapons: frozenset[str]
     armies: frozenset[str]
+    counts: frozenset[str]
 
     @classmethod
     def load(cls) -> Words:
@@ -228,11 +229,22 @@ def bare(words: str, book: Book, *, whole: bool = False) -> str:
         found = found.partition(" ")[2]
         first = found.partition(" ")[0]
     noun = head(found)
-    if whole or noun not in book.words.rebels:
+    if whole:
+        return _uncounted(found, book)
+    if noun not in book.words.rebels:
         return found
     before = found.partition(" of ")[0].split()
     kind = before[-2:-1] if len(before) > 1 and before[-2] in ("urban", "guerrilla", "rebel", "terrorist") else []
     return " ".join([*kind, noun])
+
+
+def _uncounted(words: str, book: Book) -> str:
+    """Things without their number and size: "several vehicles", "another large gas station"."""
+    first, _, rest = words.partition(" ")
+    while rest and (first in book.words.counts or first.isdigit()):
+        words = rest
+        first, _, rest = words.partition(" ")
+    return words
 
 
 def fullest(names: list[ActorMention]) -> str:

@@ -8,6 +8,7 @@ from tidings.reading.events.triggers import Trigger
 _BLASTS = frozenset({"explosives", "suicide-attack"})
 _IN = ("in", "inside", "at", "outside", "under", "underneath", "beneath", "on", "near")
 _BEFORE = frozenset({"front", "entrance", "door", "gate", "basement", "foot", "side", "back", "rear", "lobby", "yard"})
+_HAPPENS = frozenset({"occur", "happen", "take", "go", "come"})
 _HIT = frozenset({"site", "vehicle"})
 _GROUND = frozenset({"way", "town"})
 _WIDE = frozenset(
@@ -26,6 +27,9 @@ def blasted(scene: Scene, trigger: Trigger) -> list[int]:
     heads = tree.objects(token, *_IN)
     for goal in tree.goals(token):
         heads += tree.objects(goal, *_IN)
+    carrier = tree.head[token]
+    if trigger.form == "noun" and tree.dep[token] == "nsubj" and tree.lemma[carrier] in _HAPPENS:
+        heads += tree.objects(carrier, *_IN)  # "the explosion occurred in front of the bank"
     found: list[int] = []
     for head in heads:
         inner = tree.objects(head, "of") if tree.lower[head] in _BEFORE else []

@@ -14,6 +14,7 @@ _OWNED = frozenset({"claim", "admit", "confess"})
 _DONE = frozenset({"carry", "commit", "perpetrate", "stage", "launch", "mount", "execute", "claim", "plan", "order", "make", "lead", "conduct", "plot", "mastermind", "organize", "organise", "direct", "finance", "sponsor", "promote", "set", "initiate", "unleash"})  # fmt: skip
 _LOSSES = frozenset({"die", "perish"})
 _OF_LOSS = frozenset({"in", "during", "from", "of", "after", "by"})
+_TARGETS = frozenset({"target", "targets", "victim", "victims", "object", "objective"})
 _NAMED_FOR = frozenset({"targeted", "arrest", "abduct", "release", "deport", "sexual", "beat", "torture"})
 
 
@@ -36,7 +37,7 @@ def sides_of_noun(scene: Scene, trigger: Trigger) -> Sides:
         yield from _of_light(scene, trigger.light)
     else:
         yield from _of_carrier(scene, token)
-    yield from each("target", _lost_in(scene, trigger))
+    yield from each("target", [*_lost_in(scene, trigger), *_target_of(scene, token)])
 
 
 def _aimed(scene: Scene, trigger: Trigger) -> list[int]:
@@ -98,6 +99,17 @@ def _lost_in(scene: Scene, trigger: Trigger) -> list[int]:
     if tree.lemma[verb] in ("result", "consequence", "course") and tree.dep[verb] == "pobj":  # "as a result of"
         verb = tree.head[tree.head[verb]]
     subject = tree.subject(verb) if tree.lemma[verb] in _LOSSES else None
+    return [] if subject is None else [subject]
+
+
+def _target_of(scene: Scene, token: int) -> list[int]:
+    """ "The office was the target of a bomb attack": of whom it is said."""
+    tree = scene.tree
+    over = tree.head[tree.head[token]]
+    if tree.dep[token] != "pobj" or tree.lower[tree.head[token]] != "of" or tree.lower[over] not in _TARGETS:
+        return []
+    verb = tree.head[over]
+    subject = tree.subject(verb) if tree.dep[over] == "attr" else tree.head[over] if tree.dep[over] == "appos" else None
     return [] if subject is None else [subject]
 
 

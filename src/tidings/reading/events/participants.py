@@ -14,7 +14,9 @@ from tidings.reading.events.verb_sides import sides_of_verb
 _TAKE_PART = frozenset(
     {"site", "place", "vehicle", "group", "person", "way", "name", "post", "arms", "post of arms", "contraband"}
 )
-_NO_PART = frozenset({"event", "abstract"})
+_NO_PART = frozenset({"event", "abstract", "weapon"})
+_WRECKED = frozenset({"destroy", "explosives", "aerial", "heavy-weapons"})
+_THINGS = frozenset({"site", "vehicle"})
 _BLAMED = frozenset({"ASSAULT", "COERCE", "PROTEST", "tidings:crime"})
 
 
@@ -24,7 +26,9 @@ def find_participants(scene: Scene, trigger: Trigger) -> tuple[Participant, ...]
     for role, head in _sides(scene, trigger):
         for one in _joined(scene, head):
             inside = trigger.span.start <= scene.tree.start[one] < trigger.span.end
-            if one not in found and not inside and _may_take_part(scene, one, role):
+            if one in found or inside:
+                continue
+            if _may_take_part(scene, one, role) or (role == "target" and _is_wrecked(scene, trigger, one)):
                 found[one] = _participant(scene, one, role)
     return tuple(sorted(found.values(), key=lambda one: (one.role != "agent", one.span)))
 
@@ -45,6 +49,8 @@ def _joined(scene: Scene, head: int) -> Iterator[int]:
         for other in tree.children(one, "appos"):
             if tree.tag[one] in ("NNS", "NNPS") and _is_named(scene, other):
                 yield from (name for name in tree.conjuncts(other) if _is_named(scene, name))
+            elif tree.child(other, "conj") is not None and scene.kinds(one) & scene.kinds(other) & _THINGS:
+                yield from tree.conjuncts(other)  # "the office, a station and the post", which the parse takes for one
 
 
 def _is_named(scene: Scene, token: int) -> bool:
@@ -61,6 +67,17 @@ def _may_take_part(scene: Scene, token: int, role: Role) -> bool:
     if role == "agent":
         return False
     return scene.tree.pos[token] in ("NOUN", "PROPN") and bool(scene.kinds(token) & _TAKE_PART)
+
+
+def _is_wrecked(scene: Scene, trigger: Trigger, token: int) -> bool:
+    """Whether it is the thing that a verb of destruction destroys, of whatever kind: "blew up two pylons"."""
+    tree = scene.tree
+    if trigger.form != "verb" or trigger.rule.mode not in _WRECKED or token in scene.times or token in scene.weapons:
+        return False
+    while tree.dep[token] == "conj":
+        token = tree.head[token]
+    own = tree.dep[token] in ("dobj", "nsubjpass") and tree.head[token] == trigger.token
+    return own and tree.pos[token] in ("NOUN", "PROPN") and not scene.kinds(token) & _NO_PART
 
 
 def _participant(scene: Scene, token: int, role: Role) -> Participant:
