@@ -30,6 +30,7 @@ MEASURES = (
 )
 # What other means reach on the same data (bench/beside), under the measure that they stand beside.
 BESIDE = {
+    "gva": (("beside.gva",),),
     "tempeval3": (("beside.tempeval3",),),
     "polnear": (("beside.polnear",), ("beside.polnear", "--sentences")),
     "geoparsing": (("beside.geoparsing",),),
