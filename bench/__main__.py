@@ -19,6 +19,7 @@ MEASURES = (
     "gva",
     "muc4_casualties",
     "muc4_roles",
+    "case2021",
     "geoparsing",
     "tempeval3",
     "polnear",
@@ -34,6 +35,7 @@ BESIDE = {
     "tempeval3": (("beside.tempeval3",),),
     "polnear": (("beside.polnear",), ("beside.polnear", "--sentences")),
     "geoparsing": (("beside.geoparsing",),),
+    "case2021": (("beside.case2021",), ("beside.case2021", "--read")),
 }
 RECORDS = ("gold", "gold_copies", "gold_relations", "truth", "names", "cooccurrence")
 

@@ -109,8 +109,9 @@ class Snippets:
         """Events and statements of a reading."""
         actors = {actor.id: actor for actor in reading.actors}
         weapons = {weapon.id: weapon.name for weapon in reading.weapons}
+        types = {claim.id: claim.type for claim in reading.events}
         found = [self._event(claim, actors, weapons, reading) for claim in reading.events]
-        found += [self._statement(claim, actors) for claim in reading.statements if claim.event_type]
+        found += [self._statement(claim, actors, types, reading) for claim in reading.statements if claim.event_type]
         return found
 
     def _event(
@@ -133,11 +134,14 @@ class Snippets:
                 "status": frozenset({claim.status}),
                 "polarity": frozenset({claim.polarity}),
                 "extent": frozenset({claim.extent}),
+                "told": _opening(reading, claim.trigger.start),
             },
             happened=claim.polarity == "+" and claim.status in ("actual", "ongoing", "failed"),
         )
 
-    def _statement(self, claim: StatementClaim, actors: Mapping[str, ActorMention]) -> Told:
+    def _statement(
+        self, claim: StatementClaim, actors: Mapping[str, ActorMention], types: Mapping[str, str], reading: Reading
+    ) -> Told:
         speaker, target = actors.get(claim.actor or ""), actors.get(claim.target or "")
         return Told(
             {
@@ -145,6 +149,8 @@ class Snippets:
                 "mode": frozenset({claim.event_mode or ""}),
                 "agent": self._kinds(claim.speaker or "", speaker),
                 "target": self._kinds(target.text if target else "", target),
+                "about": frozenset(types[one] for one in claim.about if one in types),
+                "told": _opening(reading, claim.evidence[0].start),
             }
         )
 
@@ -165,6 +171,11 @@ class Snippets:
         if actor is not None and actor.type is not None:
             found |= {"state"} if actor.type in _STATES else {"armed"} if actor.type in _ARMED else {actor.type}
         return frozenset(found)
+
+
+def _opening(reading: Reading, offset: int) -> Words:
+    """Where it is told: in the first sentence, or later."""
+    return frozenset({"opening" if reading.sentences and offset < reading.sentences[0].end else "later"})
 
 
 def predict(snippets: Iterable[Item]) -> Iterator[Item]:

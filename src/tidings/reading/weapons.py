@@ -10,6 +10,8 @@ from tidings.vocabulary.quantities import load_quantities
 from tidings.vocabulary.tables import Vocabulary
 from tidings.vocabulary.weapons import WeaponsTable, WeaponWord, load_weapons
 
+_SETS = {"pair": 2, "trio": 3}
+_ONE = frozenset({"a", "an", "another", "single", "lone"})
 _NO_ZONE = frozenset({"byline", "credit", "outlet", "furniture", "date"})
 
 
@@ -32,10 +34,11 @@ def find_weapons(parsed: Parsed, vocabulary: Vocabulary) -> tuple[WeaponMention,
         span = tree.span(token, token + length - 1)
         number = _number(tree, token, token + length - 1)
         quantity = counted.get(number) if number is not None else None
+        low, high = (quantity.low, quantity.high) if quantity else _few(tree, token + length - 1)
         mentions.append(
             WeaponMention(
                 parsed.mention("weapon", span), parsed.report.id, span, parsed.text(span), weapon.name, weapon.mode,
-                quantity.low if quantity else None, quantity.high if quantity else None,
+                low, high,
             )
         )  # fmt: skip
         token += length
@@ -55,13 +58,30 @@ def _match(tree: Tree, token: int, table: WeaponsTable) -> tuple[int, WeaponWord
 
 
 def _is_thing(tree: Tree, token: int, weapon: WeaponWord, table: WeaponsTable) -> bool:
-    """Whether the word is a noun here, no name of a firm or place, and, for stones, thrown."""
+    """Whether the word is a noun here, no name of a firm or place, and, for stones, thrown; for others, words beside it."""
     if tree.pos[token] not in ("NOUN", "PROPN", "ADJ") or tree.ent[token] in ("ORG", "GPE", "PERSON", "FAC"):
+        return False
+    first, last = tree.around(token)
+    if weapon.beside and weapon.beside.isdisjoint(tree.lower[first:last]):
         return False
     if not weapon.thrown:
         return True
-    first, last = tree.around(token)
     return any(word in table.thrown for word in tree.lower[max(first, token - 8) : min(last, token + 8)])
+
+
+def _few(tree: Tree, last: int) -> tuple[int, int] | tuple[None, None]:
+    """How many without a number: "a rocket" is one, "a pair of rockets" two; "a drone strike" does not say."""
+    head = tree.head[last]
+    of = tree.head[head] if tree.dep[last] == "pobj" and tree.lower[head] == "of" else last
+    if (many := _SETS.get(tree.lower[of])) is not None:
+        return many, many
+    if (
+        of == last
+        and tree.tag[last] == "NN"
+        and any(tree.lower[kid] in _ONE for kid in tree.children(last, "det", "amod"))
+    ):
+        return 1, 1
+    return None, None
 
 
 def _number(tree: Tree, first: int, last: int) -> int | None:

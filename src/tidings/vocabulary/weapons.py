@@ -12,11 +12,15 @@ from tidings.vocabulary.tables import Raw
 
 @dataclass(frozen=True, slots=True)
 class WeaponWord:
-    """A weapon: its canonical name and PLOVER mode. ``thrown``: a weapon only beside a verb of throwing."""
+    """A weapon: its canonical name and PLOVER mode.
+
+    ``thrown``: a weapon only beside a verb of throwing; ``beside``: only with one of these words in its sentence.
+    """
 
     name: str
     mode: str | None
     thrown: bool = False
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class _RawWeapon(TypedDict, total=False):
     mode: str
     words: list[str]
     thrown: bool
+    beside: list[str]
 
 
 def load_weapons(raw: Raw) -> WeaponsTable:
@@ -39,7 +44,9 @@ def load_weapons(raw: Raw) -> WeaponsTable:
     irregular = cast("Mapping[str, Sequence[str]]", raw["irregular"])
     by_first: dict[str, list[tuple[tuple[str, ...], WeaponWord]]] = {}
     for entry in cast("Sequence[_RawWeapon]", raw["weapon"]):
-        weapon = WeaponWord(entry["name"], entry.get("mode"), entry.get("thrown", False))
+        weapon = WeaponWord(
+            entry["name"], entry.get("mode"), entry.get("thrown", False), frozenset(entry.get("beside", ()))
+        )
         for words in entry["words"]:
             for form in noun_forms(words, irregular):
                 # hyphens are tokens of their own in the parse

@@ -11,7 +11,7 @@ from tidings.reading.events.drafts import Draft
 from tidings.reading.events.scene import Scene
 from tidings.reading.events.triggers import is_indefinite
 
-_ONE_KIND = frozenset({"ASSAULT", "PROTEST", "tidings:elect"})
+_ONE_KIND = frozenset({"ASSAULT", "PROTEST", "tidings:elect", "tidings:disaster"})
 _DEATHS = frozenset({"killing", "massacre", "murder"})
 _THE = frozenset({"the", "this", "that"})
 _SEVERAL = 2

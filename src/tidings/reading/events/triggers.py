@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from tidings.model.spans import Span
@@ -15,6 +15,10 @@ from tidings.vocabulary.events import EventRule
 _REACH = 6
 _HEADING = 2  # tokens, with the full stop
 _PARTICLES = frozenset({"at", "on", "up", "out", "off", "back", "down", "in", "to", "over"})
+_SETS = frozenset(
+    {"pair", "trio", "salvo", "volley", "barrage", "hail", "group", "some", "part", "parts", "most", "much", "all"}
+)
+_AWAY = frozenset({"out", "off", "back", "away"})
 _SILENT_ZONES = frozenset({"byline", "credit", "outlet", "furniture", "date", "dateline", "crosshead"})
 _BACK = frozenset({"the", "this", "that", "these", "those"})
 _ARTICLES = frozenset({"a", "an", "another", "some"})
@@ -45,7 +49,44 @@ def find_triggers(scene: Scene) -> list[Trigger]:
         if tree.zone(token) in _SILENT_ZONES or (token in dated and tree.tag[token] == "NNP"):  # the month of March
             continue
         found += (one for one in _at(scene, token) if not found or not found[-1].span.contains(one.span))
-    return found
+    return _tolls(scene, found)
+
+
+def _tolls(scene: Scene, found: list[Trigger]) -> list[Trigger]:
+    """The triggers, the toll of what nobody did told as that: "killed in a crash", "floods swept the valley, killing six"."""
+    ours = {one.token: one for one in found if one.rule.type == "tidings:disaster"}
+    kept = []
+    for one in found:
+        if one.form == "verb" and one.rule.type == "ASSAULT" and one.rule.mode is None and _is_toll(scene, one.token):
+            of = _toll_of(scene, one.token, ours)
+            if of is not None:
+                one = replace(one, rule=ours[of].rule)
+            elif _is_by_itself(scene, one.token):
+                continue
+        kept.append(one)
+    return kept
+
+
+def _is_toll(scene: Scene, verb: int) -> bool:
+    return scene.tree.lemma[verb] in scene.tables.extent.toll
+
+
+def _is_by_itself(scene: Scene, verb: int) -> bool:
+    """ "The disease killed nine": nobody did it."""
+    agent = _agent(scene, verb, scene.tree.passive(verb))
+    return agent is not None and "calamity" in scene.kinds(agent)
+
+
+def _toll_of(scene: Scene, verb: int, ours: Collection[int]) -> int | None:
+    """The disaster that killed or hurt, by what the verb has around it."""
+    tree = scene.tree
+    subject = tree.subject(verb)
+    near = [*tree.objects(verb, "in", "by", "from", "after", "during"), *tree.children(verb, "advcl")]
+    if tree.dep[verb] in ("advcl", "conj", "acl", "relcl"):
+        near.append(tree.head[verb])
+    if subject is not None:
+        near.append(subject)
+    return next((token for token in near if token in ours), None)
 
 
 def _at(scene: Scene, token: int) -> Iterator[Trigger]:
@@ -82,8 +123,10 @@ def _fits_phrase(scene: Scene, token: int, last: int, rule: EventRule) -> bool:
         return False
     if rule.subject and not tree.passive(token):
         subject = tree.subject(token)
-        if subject is not None and not scene.kinds(scene.counted(subject)) & rule.subject:
+        if subject is not None and not scene.kinds(_whom(scene, subject)) & rule.subject:
             return False
+    if rule.whose and not any(_is_ground(scene, _whom(scene, noun)) for noun in tree.objects(last, "of", "over")):
+        return False
     if rule.after:
         goals = [tree.subject(token)] if tree.passive(token) else tree.children(token, "dobj")
         nouns = (*tree.children(last, "pobj"), *goals)
@@ -91,6 +134,12 @@ def _fits_phrase(scene: Scene, token: int, last: int, rule: EventRule) -> bool:
     if rule.mode == "release":
         return not any(not scene.acts(noun) for noun in tree.objects(token, "of") + tree.objects(last, "of"))
     return True
+
+
+def _is_ground(scene: Scene, noun: int) -> bool:
+    """What one takes control of: a place, also one that nobody knows, but no party."""
+    kinds = scene.kinds(noun)
+    return bool(kinds & {"territory", "town", "place"}) or ("name" in kinds and "group" not in kinds)
 
 
 def _is_about(scene: Scene, token: int, rule: EventRule) -> bool:
@@ -105,7 +154,9 @@ def _is_about(scene: Scene, token: int, rule: EventRule) -> bool:
 def _next(scene: Scene, token: int, word: str) -> int:
     tree = scene.tree
     if word in _PARTICLES:
-        for kid in tree.children(token, "prt", "advmod"):  # "drove the rebels out"
+        for kid in tree.children(
+            token, "prt", "advmod", *(("prep",) if word in _AWAY else ())
+        ):  # "drove them out of town"
             if kid > token and tree.lower[kid] == word:
                 return kid
     reach = 2 if word in _PARTICLES else _REACH
@@ -153,13 +204,20 @@ def _fits(scene: Scene, token: int, rule: EventRule) -> bool:
                 return False
             if "none" not in rule.object and not _joined(scene, token, rule):
                 return False
-        elif not scene.kinds(scene.counted(goal)) & rule.object:
+        elif not scene.kinds(_whom(scene, goal)) & rule.object:
             return False
     if rule.subject and not passive:
         subject = tree.subject(token)
-        if subject is None or not scene.kinds(subject) & rule.subject:
+        if subject is None or not scene.kinds(_whom(scene, subject)) & rule.subject:
             return False
     return True
+
+
+def _whom(scene: Scene, noun: int) -> int:
+    """What is counted or gathered: "a pair of rockets" are rockets, "some of the districts" districts."""
+    noun = scene.counted(noun)
+    of = scene.tree.objects(noun, "of") if scene.tree.lower[noun] in _SETS else []
+    return of[0] if of else noun
 
 
 def _is_in_words(scene: Scene, verb: int) -> bool:
@@ -206,7 +264,7 @@ def _noun(scene: Scene, token: int) -> Trigger | None:
     for rule in scene.tables.events.nouns.get(tree.lower[token], ()):
         if not _is_about(scene, token, rule):
             continue
-        if rule.whose and not any(scene.kinds(noun) & rule.whose for noun in tree.objects(token, "of")):
+        if rule.whose and not any(scene.kinds(_whom(scene, noun)) & rule.whose for noun in tree.objects(token, "of")):
             continue
         if rule.before and not any(word in rule.before for word in tree.lower[max(0, token - 3) : token]):
             continue
