@@ -32,12 +32,18 @@ class AttributionTable:
 
     verbs: Mapping[str, CueWord]
     addressed: frozenset[str]
+    tallying: frozenset[str]
+    tallied: frozenset[str]
     showing: frozenset[str]
     implicative: frozenset[str]
     nouns: Mapping[str, tuple[Act, Stance]]
     hearsay: frozenset[str]
     citing: frozenset[str]
+    quoting: frozenset[str]
     kinds: Mapping[str, tuple[int, KindWord]]
+    names: Mapping[str, tuple[int, KindWord]]
+    issuing: frozenset[str]
+    hearing: frozenset[str]
     unnamed: frozenset[str]
     reply_verbs: frozenset[str]
     not_replying: frozenset[str]
@@ -53,6 +59,7 @@ class AttributionTable:
     owned: frozenset[str]
     nobody: frozenset[str]
     anonymity: tuple[str, ...]
+    barred: frozenset[str]
     reasons: tuple[str, ...]
 
 
@@ -63,12 +70,18 @@ def load_attribution(raw: Raw) -> AttributionTable:
     return AttributionTable(
         verbs=_verbs(raw, irregular),
         addressed=lowered(part(raw, "addressed"), "words"),
+        tallying=_forms(words(part(raw, "tallies"), "verbs"), irregular),
+        tallied=lowered(part(raw, "tallies"), "nouns"),
         implicative=_forms(words(part(raw, "implicative"), "words"), irregular),
         showing=_forms(words(part(raw, "showing"), "words"), irregular),
         nouns=_nouns(part(raw, "nouns")),
         hearsay=lowered(part(raw, "hearsay"), "words"),
         citing=lowered(part(raw, "citing"), "words"),
+        quoting=_forms(words(part(raw, "citing"), "verbs"), irregular),
         kinds=_kinds(part(raw, "kinds")),
+        names=_kinds(part(raw, "names"), plural=False),
+        hearing=lowered(part(raw, "hearing"), "words"),
+        issuing=_forms(words(part(raw, "issuing"), "verbs"), irregular),
         unnamed=_plurals(lowered(part(raw, "unnamed"), "words")),
         reply_verbs=_forms(words(refusals, "reply_verbs"), irregular),
         not_replying=_forms(words(refusals, "not_replying"), irregular),
@@ -84,6 +97,7 @@ def load_attribution(raw: Raw) -> AttributionTable:
         owned=lowered(part(raw, "owning"), "nouns"),
         nobody=lowered(part(raw, "nobody"), "words"),
         anonymity=tuple(phrase.lower() for phrase in words(anonymity, "phrases")),
+        barred=lowered(anonymity, "barred"),
         reasons=tuple(phrase.lower() for phrase in words(anonymity, "reasons")),
     )
 
@@ -116,11 +130,11 @@ def _nouns(lists: Raw) -> dict[str, tuple[Act, Stance]]:
     return found
 
 
-def _kinds(lists: Raw) -> dict[str, tuple[int, KindWord]]:
+def _kinds(lists: Raw, *, plural: bool = True) -> dict[str, tuple[int, KindWord]]:
     found: dict[str, tuple[int, KindWord]] = {}
     for rank, name in enumerate(get_args(KindWord)):
-        for lemma in words(lists, name):
-            for form in noun_forms(lemma, {}):
+        for lemma in words(lists, name) if plural or name in lists else ():
+            for form in noun_forms(lemma, {}) if plural else (lemma,):
                 found.setdefault(form, (rank, name))
     return found
 

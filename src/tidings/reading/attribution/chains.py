@@ -34,8 +34,23 @@ def _heard_by(page: Page, draft: Draft, outlets: OutletsTable) -> tuple[str, ...
     heads += tree.objects(draft.token, *_WITH)
     for noun in tree.objects(draft.token, "in"):  # "in an interview with X"
         heads += tree.objects(noun, *_WITH)
-    names = (publisher(page, head, outlets) for head in heads if page.quote_at[head] < 0)
+    names = (publisher(page, head, outlets) or _medium(page, head) for head in heads if page.quote_at[head] < 0)
     return tuple(dict.fromkeys(name for name in names if name is not None))
+
+
+def _medium(page: Page, head: int) -> str | None:
+    """An agency or outlet that no table knows, by its words ("told state news agency KANA", "told the Oshran Post")."""
+    tree = page.tree
+    first, last = page.edges(head)
+    nouns = [at for at in range(first, min(last, head) + 1) if tree.pos[at] in ("NOUN", "PROPN")]
+    named = tree.tag[head] == "NNP" and tree.lower[head] in page.table.names and len(nouns) > 1
+    if not named and not any(tree.lower[at] in page.table.hearing for at in nouns):
+        return None
+    while first < head and tree.lower[first] in ("the", "a", "an"):
+        first += 1
+    while head + 1 <= last and tree.pos[head + 1] == "PROPN":
+        head += 1
+    return page.parsed.text(tree.span(first, head))
 
 
 def publisher(page: Page, head: int, outlets: OutletsTable) -> str | None:

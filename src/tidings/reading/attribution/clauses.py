@@ -40,7 +40,11 @@ _NO_CLAUSE = frozenset(
     }
 )
 _JOINTS = (["and"], ["but"], ["or"])
+_MEANWHILE = frozenset({"while", "whereas"})
 _LEAST = 2
+_LONGEST = 9
+_SPEAKER = frozenset({"DET", "PROPN", "NOUN", "ADJ", "NUM", "PRON", "ADP", "PART"})
+_SPEAKER_BEGINS = (["DET"], ["PROPN"], ["NOUN"], ["ADJ"], ["NUM"], ["PRON"])
 
 
 def block_of(page: Page, cue: Cue, source: Source | None) -> tuple[int, int]:
@@ -67,12 +71,40 @@ def _close(tree: Tree, source: Source, cue: Cue) -> bool:
 
 def clause_after(page: Page, cue: Cue) -> Span | None:
     """The finite clause that hangs under the cue, to its right."""
-    tree, verb = page.tree, cue.token
-    for kid in tree.kids[verb]:
-        if kid > verb and tree.dep[kid] == "ccomp":
+    verb = cue.token
+    for kid in _clauses(page, cue):
+        if kid > verb and not is_outer(page, kid):
             first, last = page.edges(kid)
             return page.trimmed(max(first, cue.last + 1), _goes_on(page, _up_to_next_cue(page, kid, last)))
     return None
+
+
+def _clauses(page: Page, cue: Cue) -> list[int]:
+    """The clauses under a cue; "told a briefing that ..." has its own under the hearer by the parse."""
+    tree = page.tree
+    found = tree.children(cue.token, "ccomp")
+    if found or not cue.addressed:
+        return found
+    heard = tree.child(cue.token, "dobj")
+    if heard is None or heard < cue.token:
+        return []
+    under = tree.children(heard, "relcl", "acl", "ccomp")
+    return [kid for kid in under if tree.lower[page.edges(kid)[0]] == "that" and tree.lower[heard + 1] == "that"]
+
+
+def is_outer(page: Page, kid: int) -> bool:
+    """Whether a clause that the parse has put under a cue is a second cue that closes the sentence.
+
+    "... , an officer told Reuters, the Post reported": what the Post reported is all that stands before it.
+    """
+    tree = page.tree
+    word = page.table.verbs.get(tree.lower[kid])
+    if word is None or "aside" not in word.frames or tree.tag[kid] not in ("VBD", "VBZ"):
+        return False
+    if any(at > kid and tree.pos[at] != "PUNCT" for at in tree.below(kid)):
+        return False
+    first = page.edges(kid)[0]
+    return tree.lower[first - 1 : first] == [","] and tree.child(kid, "nsubj") is not None
 
 
 def quoted_antecedent(page: Page, cue: Cue) -> tuple[Span, ...]:
@@ -103,6 +135,9 @@ def _up_to_next_cue(page: Page, verb: int, last: int) -> int:
     waiting = [verb]
     while waiting:
         head = waiting.pop()
+        for kid in tree.children(head, "advcl"):
+            if kid > head and tree.lower[page.edges(kid)[0]] in _MEANWHILE and _is_cue(page, kid):
+                last = min(last, page.edges(kid)[0] - 1)
         for kid in tree.children(head, "conj"):
             if kid > head and joined_to(page, kid) is not None:
                 first = page.edges(kid)[0]
@@ -111,6 +146,16 @@ def _up_to_next_cue(page: Page, verb: int, last: int) -> int:
                 return min(last, first - 1)
             waiting.append(kid)
     return last
+
+
+def _is_cue(page: Page, verb: int) -> bool:
+    """Whether a verb says on another's word what stands under it ("..., while the rebels claimed 20")."""
+    word = page.table.verbs.get(page.tree.lower[verb])
+    return (
+        word is not None
+        and bool(word.frames.keys() & {"clause", "object"})
+        and page.tree.child(verb, "nsubj") is not None
+    )
 
 
 def beside(page: Page, cue: Cue, block: tuple[int, int]) -> tuple[Span, ...]:
@@ -193,7 +238,7 @@ def around(page: Page, cue: Cue, block: tuple[int, int]) -> tuple[Span, ...]:
     first, last = page.bounds(cue.token)
     if block[0] <= first or tree.lower[block[0] - 1] not in _BORDERS or not _may_be_aside(page, cue, block):
         return ()
-    before = page.trimmed(first, block[0] - 1)
+    before = _from_mark(page, cue, page.trimmed(first, block[0] - 1))
     rest = block[1] + 1
     governed = _governed(page, cue.token)
     after = None
@@ -203,6 +248,15 @@ def around(page: Page, cue: Cue, block: tuple[int, int]) -> tuple[Span, ...]:
         after = page.trimmed(rest, last)
         before = None
     return tuple(part for part in (before, after) if part is not None)
+
+
+def _from_mark(page: Page, cue: Cue, before: Span | None) -> Span | None:
+    """What stands before a closing cue, from the mark that opens a quotation which is not closed before it."""
+    at = page.quote_at[cue.token]
+    if before is None or at < 0 or page.quotes[at].closed or not page.quotes[at].opened:
+        return before
+    start: int = page.quotes[at].span.start
+    return Span(min(start, before.start), before.end) if "\n" not in page.view[start : before.start] else before
 
 
 def _may_be_aside(page: Page, cue: Cue, block: tuple[int, int]) -> bool:
@@ -229,7 +283,7 @@ def _takes(page: Page, cue: Cue, kid: int, block: tuple[int, int]) -> bool:
     dep = page.tree.dep[kid]
     if dep == "dobj":
         return not cue.addressed and kid != cue.token + 1 and page.tree.pos[kid] != "PROPN"
-    return dep in ("xcomp", "ccomp") and not block[0] <= kid <= block[1]
+    return dep in ("xcomp", "ccomp") and not block[0] <= kid <= block[1] and not is_outer(page, kid)
 
 
 def _is_short(page: Page, first: int, end: int) -> bool:
@@ -248,9 +302,40 @@ def _governed(page: Page, verb: int) -> tuple[int, int] | None:
     return None
 
 
+def inserted(page: Page, verb: int) -> tuple[int, int] | None:
+    """The first and last token of the speaker in ", said the governor,": behind its verb, between two commas."""
+    tree = page.tree
+    word = page.table.verbs.get(tree.lower[verb])
+    if (
+        word is None
+        or "aside" not in word.frames
+        or word.lemma in page.table.addressed
+        or tree.tag[verb] not in ("VBD", "VBZ")
+    ):
+        return None
+    if tree.lower[verb - 1 : verb] != [","] or tree.pos[verb + 1 : verb + 2] not in _SPEAKER_BEGINS:
+        return None
+    if any(tree.tag[at] in _FINITE for at in range(page.bounds(verb)[0], verb)):
+        return None  # a whole clause stands before it: "..., said the governor, an engineer"
+    last = verb
+    while last + 1 < len(tree) and last - verb < _LONGEST and tree.pos[last + 1] in _SPEAKER:
+        last += 1
+    after = tree.lower[last + 1 : last + 3]
+    return (verb + 1, last) if after[:1] == [","] and after[1:] not in _JOINTS else None
+
+
+def around_inserted(page: Page, cue: Cue, speaker: tuple[int, int]) -> tuple[Span, ...]:
+    """The sentence without the inserted "said X"."""
+    first, last = page.bounds(cue.token)
+    parts = (page.trimmed(first, cue.first - 1), page.trimmed(speaker[1] + 1, last))
+    return tuple(part for part in parts if part is not None)
+
+
 def rest_of_sentence(page: Page, cue: Cue, block: tuple[int, int]) -> Span | None:
     """What follows the cue in its sentence, where the parse gives it no clause but it holds a finite verb."""
     tree = page.tree
+    if tree.dep[cue.token] == "acl":  # "a video posted online showed ..."
+        return None
     _, last = page.bounds(cue.token)
     first = block[1] + 1
     if last - first < _LEAST or not any(tree.tag[token] in _FINITE for token in range(first, last + 1)):

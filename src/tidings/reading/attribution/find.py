@@ -18,6 +18,8 @@ from tidings.reading.attribution.page import Page
 from tidings.reading.attribution.refusals import by_refusals
 from tidings.reading.attribution.sources import span_of
 from tidings.reading.attribution.speakers import Speakers
+from tidings.reading.attribution.tallies import by_tallies
+from tidings.reading.attribution.unnamed import with_anonymity
 from tidings.reading.attribution.verbs import by_verbs
 from tidings.reading.parsed import Parsed
 from tidings.vocabulary.attribution import load_attribution
@@ -36,11 +38,11 @@ def find_attributions(
     speakers = Speakers(page, actors)
     made = (_attribution(page, draft, speakers, lexicon) for draft in drafts)
     ordered = sorted((one for one in made if one is not None), key=lambda one: (one.content[0], one.cue))
-    return with_carriers(page, ordered, lexicon.outlets)
+    return with_anonymity(page, with_carriers(page, ordered, lexicon.outlets))
 
 
 def _drafts(page: Page, outlets: OutletsTable) -> Iterator[Draft]:
-    looks = (by_verbs, by_prepositions, by_nouns, by_hearsay, by_refusals, transcripts)
+    looks = (by_verbs, by_prepositions, by_nouns, by_hearsay, by_refusals, by_tallies, transcripts)
     drafts = [draft for look in looks for draft in look(page)]
     refused = {draft.token for draft in drafts if draft.act == "decline"}
     found = with_orphans(page, [draft for draft in drafts if not _told_twice(draft, refused)])
@@ -84,7 +86,7 @@ def _who(
 ) -> tuple[ActorMention | None, Nature]:
     """The actor and nature of a draft's source; a pronoun has those of the last speaker that it fits."""
     last = speakers.last(source)
-    actor = last.actor if last is not None else speakers.mention(source)
+    actor = last.actor if last is not None else speakers.meant(source, draft.content)
     found = last.nature if last is not None else nature(page, source, speakers.chain(actor), lexicon)
     if draft.stance == "said":
         speakers.spoke(source, actor, found)

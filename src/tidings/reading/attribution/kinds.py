@@ -22,6 +22,8 @@ OF_ACTORS: dict[str, SourceKind] = {
 _NOT_OWN = frozenset({"relcl", "acl", "advcl", "punct", "det", "conj", "cc", "prep"})
 _OF = ("for", "with", "of", "from", "at", "in")
 _AGAINST = (["anti", "-"], ["pro", "-"])
+_SOCIAL = "twitter"  # what "social media" counts as in the table
+_HALF, _DOZEN = 6, 12
 _ONE = frozenset({"he", "she", "i", "it", "one"})
 _MANY = frozenset({"they", "we", "who", "police", "people", "some", "many", "others", "most", "several"})
 
@@ -55,13 +57,13 @@ def nature(page: Page, source: Source, chain: Sequence[ActorMention], lexicon: L
     """
     named = _is_named(page, source, chain)
     kind = _kind(page, source, chain, named, lexicon)
-    number = _number(page, page.tree.conjuncts(source.head), lexicon.quantities)
+    number = _number(page, _heads(page, source.head), lexicon.quantities)
     return Nature(kind, named, number, kind != "unnamed" or bool(chain) or _is_somebody(page, source))
 
 
 def _kind(page: Page, source: Source, chain: Sequence[ActorMention], named: bool, lexicon: Lexicon) -> SourceKind:
     table = page.table
-    told = _told(_words(page, source), table)
+    told = _by_name(page, source) or _by_carrier(page, source) or _told(_words(page, source), table)
     medium = _medium(page, source, lexicon.outlets)
     if medium is not None and told in (None, "agency", "outlet"):
         return medium
@@ -71,10 +73,30 @@ def _kind(page: Page, source: Source, chain: Sequence[ActorMention], named: bool
         return _official(named) if told == "official" else told
     of_actor = next((OF_ACTORS[one.type] for one in chain if one.type in OF_ACTORS), None)
     if of_actor is not None:
-        return of_actor
+        return _official(named) if of_actor == "named_official" else of_actor
     if not named:
         return "unnamed"
     return "person" if chain and chain[0].type == "person" else _by_entity(page.tree.ent[source.head])
+
+
+def _by_name(page: Page, source: Source) -> KindWord | None:
+    """The kind that the last word of a name tells: the Post is a paper, a post is not."""
+    tree, head = page.tree, source.head
+    if tree.tag[head] != "NNP" or head == source.first or tree.ent[head] == "PERSON":
+        return None
+    found = page.table.names.get(tree.lower[head])
+    return found[1] if found is not None else None
+
+
+def _by_carrier(page: Page, source: Source) -> KindWord | None:
+    """ "Media reports", "reports on social media": whoever carries them."""
+    tree, head = page.tree, source.head
+    if tree.lemma[head] not in ("report", "post"):
+        return None
+    by = [*tree.children(head, "compound"), *tree.objects(head, "on", "in", "by")]
+    kinds = {told[1] for at in by if (told := page.table.kinds.get(tree.lower[at])) is not None}
+    social = any(tree.lower[at - 1 : at + 1] == ["social", "media"] for at in by)
+    return "social_media" if social or "social_media" in kinds else "outlet" if "outlet" in kinds else None
 
 
 def _told(words: Iterator[str], table: AttributionTable) -> KindWord | None:
@@ -120,11 +142,17 @@ def _words(page: Page, source: Source) -> Iterator[str]:
         kids = tree.kids[token]
         if any(tree.lower[kid] in ("former", "ex") for kid in kids):
             kids = [kid for kid in kids if tree.dep[kid] == "appos"]
-        elif tree.lower[max(0, token - 2) : token] not in _AGAINST:
-            yield tree.lower[token]
+        elif tree.lower[max(0, token - 2) : token] not in _AGAINST and not _is_where(page, token):
+            yield _SOCIAL if tree.lower[token - 1 : token + 1] == ["social", "media"] else tree.lower[token]
         waiting += [kid for kid in kids if tree.dep[kid] not in _NOT_OWN]
         if token == source.head:
             waiting += tree.objects(token, *_OF)
+
+
+def _is_where(page: Page, token: int) -> bool:
+    """Whether a word only tells where ("local media"), not who ("locals")."""
+    told = page.table.kinds.get(page.tree.lower[token])
+    return page.tree.pos[token] == "ADJ" and told is not None and told[1] == "witness"
 
 
 def _is_named(page: Page, source: Source, chain: Sequence[ActorMention]) -> bool:
@@ -145,6 +173,24 @@ def _is_somebody(page: Page, source: Source) -> bool:
     ) or head in page.table.unnamed
 
 
+def _heads(page: Page, head: int) -> list[int]:
+    """The nouns of a source that is a list; the parse takes its second member for an apposition ("two medics, a guard and")."""
+    tree = page.tree
+    found = tree.conjuncts(head)
+    for kid in tree.children(head, "appos"):
+        members = tree.conjuncts(kid)
+        if len(members) > 1 and all(_is_counted(page, one) for one in (head, *members)):
+            found += members
+    return found
+
+
+def _is_counted(page: Page, noun: int) -> bool:
+    tree = page.tree
+    return tree.child(noun, "nummod") is not None or any(
+        tree.lower[kid] in ("a", "an") for kid in tree.children(noun, "det")
+    )
+
+
 def _number(page: Page, heads: Sequence[int], table: QuantitiesTable) -> int | None:
     """How many sources there are; None where a plural gives no number."""
     counts = [_count(page, head, table) for head in heads]
@@ -154,8 +200,13 @@ def _number(page: Page, heads: Sequence[int], table: QuantitiesTable) -> int | N
 
 def _count(page: Page, head: int, table: QuantitiesTable) -> int | None:
     tree = page.tree
-    for kid in tree.children(head, "nummod"):
+    for kid in tree.children(head, "nummod", "compound", "nmod"):
         word = tree.lower[kid]
+        if word == "dozen":
+            before = tree.lower[max(0, kid - 2) : kid]
+            return _HALF if "half" in before else _DOZEN if "a" in before else None
+        if tree.dep[kid] != "nummod":
+            continue
         return int(word) if word.isdecimal() else table.units.get(word)
     lower = tree.lower[head]
     if lower in _ONE:
@@ -165,12 +216,20 @@ def _count(page: Page, head: int, table: QuantitiesTable) -> int | None:
 
 def anonymity_of(page: Page, source: Source) -> str | None:
     """That a source wants no name, with the reason where the sentence gives it."""
-    span = page.tree.span(*page.bounds(source.head))
+    told = asked_for(page, page.tree.span(*page.bounds(source.head)))
+    if told is None:
+        return None
+    end: int = page.tree.end[source.last]
+    return page.parsed.text(Span(told.start, min(told.end, end)) if told.start < end < told.end else told)
+
+
+def asked_for(page: Page, span: Span) -> Span | None:
+    """The words of a sentence that say that a source wants no name, with the reason."""
     sentence = span.of(page.view).lower()
     for phrase in page.table.anonymity:
         at = sentence.find(phrase)
         if at >= 0:
-            return page.parsed.text(Span(span.start + at, span.start + _reason_end(page, sentence, at + len(phrase))))
+            return Span(span.start + at, span.start + _reason_end(page, sentence, at + len(phrase)))
     return None
 
 

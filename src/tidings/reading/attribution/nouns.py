@@ -13,6 +13,7 @@ _GIVING = frozenset(
     "voice voiced express expressed expressing have had has deny denied denying renew renewed renewing deliver delivered "
     "send sent post posted publish published offer offered level leveled levelled face faced announce announced".split()
 )
+_ANSWERING = frozenset("reject rejected rejecting deny denied denying dismiss dismissed face faced".split())
 _FAR = 5
 
 
@@ -56,6 +57,8 @@ def _source(page: Page, noun: int) -> tuple[Source | None, int]:
     if agents:
         return phrase(page, agents[0]), noun
     verb = tree.head[noun]
+    if tree.lower[verb] in _ANSWERING:  # "rejected allegations that": another made them
+        return None, noun
     if tree.dep[noun] in ("dobj", "pobj") and tree.lower[verb] in _GIVING and noun - verb <= _FAR:
         return source_of(page, verb), verb
     return None, noun

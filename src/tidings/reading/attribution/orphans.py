@@ -14,6 +14,7 @@ from tidings.reading.attribution.quotes import Quote
 from tidings.reading.attribution.sources import is_empty, phrase, source_of
 
 _DASH = re.compile(r"\s*[—–―-]{1,2}\s*(?=[A-Z@])")
+_NAMED = re.compile(r"\s*((?:[A-Z][\w.'-]+ ){0,4}[A-Z][\w.'-]+):\s*")
 _LEAST, _LEAST_LOOSE = 3, 1
 _NAME = 80
 _ADJUNCTS = frozenset({"nsubj", "nsubjpass", "csubj", "npadvmod", "advmod", "punct"})
@@ -25,7 +26,7 @@ def with_orphans(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     for quote in page.quotes:
         if quote.words < _LEAST_LOOSE or quote.title or any(_covers(draft, quote) for draft in found):
             continue
-        made = _by_dash(page, quote) or _by_verb(page, quote)
+        made = _by_dash(page, quote) or _by_colon(page, quote) or _by_verb(page, quote)
         if made is not None:
             found.append(made)
         elif quote.words >= _LEAST:
@@ -53,6 +54,18 @@ def _by_dash(page: Page, quote: Quote) -> Draft | None:
     source = phrase(page, _name_head(page, head, end))
     mark = page.parsed.trimmed(quote.span.end, dash.end())
     return Draft(token=head - 1, cue=(mark,), content=(quote.span,), source=source)
+
+
+def _by_colon(page: Page, quote: Quote) -> Draft | None:
+    """A quotation after a name and a colon that open its line."""
+    line = page.view.rfind("\n", 0, quote.span.start) + 1
+    named = _NAMED.fullmatch(page.view[line : quote.span.start])
+    first = page.token_at(line + named.start(1)) if named is not None else None
+    if named is None or first is None:
+        return None
+    head = _name_head(page, first, line + named.end(1))
+    colon = Span(line + named.end(1), line + named.end(1) + 1)
+    return Draft(head + 1, (colon,), (quote.span,), source=Source(head, first, head))
 
 
 def _name_head(page: Page, token: int, end: int) -> int:

@@ -40,8 +40,14 @@ def _part(cue: Cue, frame: str, span: Span, last: int | None = None) -> Part:
 
 def _with_accused(page: Page, cue: Cue, part: Part) -> Part:
     """ "accused X of", "blamed X for", "blamed the attack on X": the object belongs to what is said."""
+    if part.act != "accuse":
+        return part
+    accused = page.tree.child(cue.token, "nsubjpass")
+    about = page.trimmed(*page.edges_in_sentence(accused)) if accused is not None else None
+    if about is not None:
+        return Part((about, *part.content), part.act, part.stance, part.last)
     held = page.tree.child(cue.token, "dobj")
-    if part.act != "accuse" or held is None or held < cue.token:
+    if held is None or held < cue.token:
         return part
     first, _ = page.edges(held)
     last = page.tokens_in(part.content[0])[-1]
@@ -60,7 +66,10 @@ def _whole_clause(page: Page, cue: Cue, frame: str, span: Span) -> Part | None:
     ):
         return None
     about = page.trimmed(*page.edges_in_sentence(subject))
-    return Part((about, span), act, stance, cue.last, told=True) if about is not None and stance == "believed" else None
+    heard = stance == "believed" or (
+        frame == "to" and (act, stance) == ("say", "said") and page.tree.passive(cue.token)
+    )
+    return Part((about, span), act, stance, cue.last, told=True) if about is not None and heard else None
 
 
 def _called(page: Page, cue: Cue) -> Span | None:
@@ -94,7 +103,7 @@ def _infinitive(page: Page, cue: Cue) -> Span | None:
     for kid in tree.children(cue.token, "xcomp", "ccomp", "advcl"):
         if kid > cue.token and any(tree.lower[aux] == "to" for aux in tree.children(kid, "aux")):
             first, last = page.edges(kid)
-            whom = tree.child(cue.token, "dobj")
+            whom = next(iter(tree.children(cue.token, "dobj") or tree.objects(cue.token, "on", "upon")), None)
             if whom is not None and cue.last < whom < first and cue.meaning("to")[0] == "demand":
                 first = page.edges(whom)[0]
             return page.trimmed(first, last)
@@ -111,10 +120,15 @@ def _gerund(page: Page, cue: Cue) -> Span | None:
 
 def _object(page: Page, cue: Cue) -> Span | None:
     held = page.tree.child(cue.token, "dobj")
-    if held is None or held < cue.token or page.tree.lower[held].endswith(_REFLEXIVE):
+    if held is None or held < cue.token or _is_reflexive(page, held):
         return None
     first, last = page.edges(held)
     return page.trimmed(first, _with_more(page, cue.token, last))
+
+
+def _is_reflexive(page: Page, held: int) -> bool:
+    """Whether it is "himself" alone ("explain himself to the council")."""
+    return page.tree.lower[held].endswith(_REFLEXIVE) and not page.tree.kids[held]
 
 
 def _with_more(page: Page, verb: int, last: int) -> int:

@@ -73,6 +73,29 @@ def _aside(page: Page, verb: int) -> Source | None:
     return _closing(page, verb)
 
 
+def behind(page: Page, speaker: tuple[int, int]) -> Source:
+    """A speaker between two commas: the head is the word whose head stands outside."""
+    first, last = speaker
+    nouns = [at for at in range(first, last + 1) if page.tree.pos[at] in _NOMINAL]
+    tops = [at for at in nouns if not first <= page.tree.head[at] <= last]
+    return Source(next(iter(tops or nouns), last), first, last)
+
+
+def quoted_by(page: Page, verb: int) -> tuple[Source | None, Source | None]:
+    """The source of a cue, and who passes it on: "the agency quoted the minister as saying" (R6)."""
+    tree = page.tree
+    mark = tree.head[verb]
+    quoting = tree.head[mark]
+    if tree.dep[verb] != "pcomp" or tree.lower[mark] != "as" or tree.lower[quoting] not in page.table.quoting:
+        return source_of(page, verb), None
+    passive = tree.passive(quoting)
+    whom = tree.child(quoting, "nsubjpass") if passive else tree.child(quoting, "dobj")
+    by = next(iter(tree.objects(quoting, "by")), None) if passive else tree.child(quoting, "nsubj")
+    if whom is None:
+        return source_of(page, verb), None
+    return phrase(page, whom, quoting), phrase(page, by, quoting) if by is not None else None
+
+
 def _cut(page: Page, source: Source, verb: int) -> Source:
     """A source without the object of the clause before it: "... killing nine people, a medic and an officer said"."""
     tree = page.tree

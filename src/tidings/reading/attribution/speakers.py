@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tidings.model.mentions import ActorMention
+from tidings.model.spans import Span
 from tidings.reading.attribution.drafts import Source
 from tidings.reading.attribution.kinds import Nature
 from tidings.reading.attribution.page import Page
@@ -16,6 +17,7 @@ Number = Literal["person", "thing", "plural"]
 _PRONOUNS: dict[str, Number] = {"he": "person", "she": "person", "it": "thing", "they": "plural"}
 _RELATIVE = frozenset({"who", "which", "that"})
 _THINGS = frozenset({"organization", "document", "outlet", "agency", "social_media"})
+_WRITTEN = frozenset({"document", "social_media"})
 _LONGEST_NAME = 120
 _REMEMBERED = 8
 
@@ -55,7 +57,16 @@ class Speakers:
         ]
         named = [actor for actor in found if actor.name is not None]
         best = named or found
-        return best[-1] if best else self._apposed(source)
+        return best[-1] if best else self._apposed(source) or self._issuer(source)
+
+    def meant(self, source: Source, content: Sequence[Span]) -> ActorMention | None:
+        """The mention of a source; a pronoun is nobody whom only its own words name (“They took my son,” she said)."""
+        actor = self.mention(source)
+        if actor is None or not actor.pronoun:
+            return actor
+        named = [one for one in self._chains[actor.chain] if not one.pronoun]
+        inside = [one for one in named if any(span.contains(one.span) for span in content)]
+        return actor if len(inside) < len(named) or not named else None
 
     def last(self, source: Source) -> Speaker | None:
         """For a pronoun: the last speaker that it fits, unless the report has named another actor for it since."""
@@ -100,6 +111,21 @@ class Speakers:
         for kid in tree.children(source.head, "appos"):
             for actor in self._between(tree.start[kid] - _LONGEST_NAME, tree.end[kid]):
                 if actor.name is not None and actor.span.end > tree.start[kid]:
+                    return actor
+        return None
+
+    def _issuer(self, source: Source) -> ActorMention | None:
+        """Whose word a document is ("a statement from the ministry", "a video posted by the Front")."""
+        page, tree = self._page, self._page.tree
+        told = page.table.kinds.get(tree.lower[source.head])
+        if told is None or told[1] not in _WRITTEN:
+            return None
+        under = [kid for kid in tree.children(source.head, "acl") if tree.lower[kid] in page.table.issuing]
+        heads = [noun for head in (source.head, *under) for noun in tree.objects(head, "by", "from", "of")]
+        heads += tree.children(source.head, "poss")
+        for noun in heads:
+            for actor in self._between(tree.start[noun] - _LONGEST_NAME, tree.end[noun]):
+                if actor.span.end > tree.start[noun]:
                     return actor
         return None
 

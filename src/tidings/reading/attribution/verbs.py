@@ -9,9 +9,11 @@ from tidings.model.spans import Span
 from tidings.reading.attribution.acts import act_of
 from tidings.reading.attribution.clauses import (
     around,
+    around_inserted,
     beside,
     block_of,
     clause_after,
+    inserted,
     quoted_antecedent,
     rest_of_sentence,
 )
@@ -20,19 +22,21 @@ from tidings.reading.attribution.drafts import Draft
 from tidings.reading.attribution.page import Page
 from tidings.reading.attribution.parts import Part
 from tidings.reading.attribution.phrases import phrase_parts
-from tidings.reading.attribution.sources import is_empty, is_nobody, source_of
+from tidings.reading.attribution.sources import behind, is_empty, is_nobody, quoted_by, source_of
 
+_PHRASE = 40  # characters of the longest phrase by which a source asks for no name
 _SAYING = frozenset({"clause", "aside", "quote"})
 
 
 def by_verbs(page: Page) -> Iterator[Draft]:
     """The attributions that verbs make, in the order of the verbs."""
     for cue in find_cues(page):
-        if page.is_quoted(cue.token) or _is_refused(page, cue):
+        if page.is_quoted(cue.token) or _is_refused(page, cue) or _is_anonymity(page, cue):
             continue
-        source = source_of(page, cue.token)
+        speaker = inserted(page, cue.token)
+        source, via = (behind(page, speaker), None) if speaker else quoted_by(page, cue.token)
         source = None if is_empty(page, source, cue.token) else source
-        part = _part(page, cue)
+        part = _made(cue, "aside", around_inserted(page, cue, speaker)) if speaker else _part(page, cue)
         if part is None or (source is None and not part.told and part.act != "accuse") or is_nobody(page, source):
             continue
         spans = tuple(_clear(page, cue, span) for span in part.content)
@@ -45,7 +49,19 @@ def by_verbs(page: Page) -> Iterator[Draft]:
             shows=page.tree.lower[cue.token] in page.table.showing,
             source=source,
             hearsay=source is None and part.act != "accuse" and page.tree.passive(cue.token),
+            via=via,
         )
+
+
+def _is_anonymity(page: Page, cue: Cue) -> bool:
+    """Whether the cue only says that a source wants no name ("declined to be named", "not allowed to brief the press")."""
+    tree = page.tree
+    if tree.dep[cue.token] == "xcomp" and tree.lower[tree.head[cue.token]] in page.table.barred:
+        return True
+    start = tree.start[cue.token]
+    if tree.lower[cue.token] in page.table.citing:  # "on condition of anonymity, citing the sensitivity of the matter"
+        return page.view[max(0, start - _PHRASE) : start].lower().rstrip(" ,").endswith(page.table.anonymity)
+    return page.view[start : start + _PHRASE].lower().startswith(page.table.anonymity)
 
 
 def _is_refused(page: Page, cue: Cue) -> bool:
