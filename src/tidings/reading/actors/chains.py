@@ -154,6 +154,9 @@ def _join_shorter(page: Page, groups: dict[tuple[str, ...], Chain]) -> None:
         if len(key) > 1:
             lasts[key[-1]].append(key)
             firsts[key[0]].append(key)
+            family = page.lexicon.names.family_last(groups[key].longest.name) if groups[key].candidates else key
+            if family[-1] != key[-1]:  # "Carlos Valencia" is Carlos Valencia Garcia
+                lasts[family[-1]].append(key)
     _join_nouns(page, groups)
     for key in sorted(groups, key=lambda parts: (-len(parts), parts)):
         if groups[key].merged:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tidings.model.claims import Participant
 from tidings.reading.events.drafts import Draft
+from tidings.reading.events.identified import with_names
 from tidings.reading.events.scene import Scene
 from tidings.reading.tree import head_of
 
@@ -15,13 +16,13 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 
 
 def with_antecedents(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, "they" as agents replaced by the agents of what is told in the sentence before."""
+    """The drafts, "they" as agents replaced by the agents of what is told in the sentence before, names told later put in."""
     found: list[Draft] = []
     for draft in drafts:
         if any(_is_they(one) for one in draft.participants):
             draft = _resolved(scene, draft, found)
         found.append(draft)
-    return found
+    return with_names(scene, found)
 
 
 def _is_they(one: Participant) -> bool:

@@ -21,7 +21,11 @@ _NAMED_FOR = frozenset({"targeted", "arrest", "abduct", "release", "deport", "se
 def sides_of_noun(scene: Scene, trigger: Trigger) -> Sides:
     """The heads of those on both sides of a noun."""
     tree, token, rule = scene.tree, trigger.token, trigger.rule
+    if tree.lower[tree.head[token]] == "attempt" and tree.dep[token] in ("compound", "amod", "nmod"):
+        yield from _of_attempt(scene, tree.head[token])
     yield from each("agent", [*tree.objects(token, "between"), *by(scene, token)])
+    if rule.mutual and tree.dep[token] in ("nsubj", "nsubjpass"):
+        yield from each("agent", tree.objects(tree.head[token], "between"))  # "clashes broke out between A and B"
     yield from each("target", _aimed(scene, trigger))
     yield from each("agent" if rule.mutual else rule.of, tree.objects(token, "of"))
     if rule.mutual or rule.type in ("CONSULT", "AGREE"):
@@ -38,6 +42,16 @@ def sides_of_noun(scene: Scene, trigger: Trigger) -> Sides:
     else:
         yield from _of_carrier(scene, token)
     yield from each("target", [*_lost_in(scene, trigger), *_target_of(scene, token)])
+
+
+def _of_attempt(scene: Scene, noun: int) -> Sides:
+    """ "The assassination attempt against X carried out by Y"."""
+    tree = scene.tree
+    yield from each("agent", by(scene, noun))
+    yield from each("target", tree.objects(noun, "against", "on", "of"))
+    for kid in tree.children(noun, "acl", "relcl"):
+        yield from _of_clause(scene, kid)
+    yield from _of_carrier(scene, noun)
 
 
 def _aimed(scene: Scene, trigger: Trigger) -> list[int]:

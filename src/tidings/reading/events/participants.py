@@ -47,10 +47,15 @@ def _joined(scene: Scene, head: int) -> Iterator[int]:
     for one in tree.conjuncts(head):
         yield one
         for other in tree.children(one, "appos"):
-            if tree.tag[one] in ("NNS", "NNPS") and _is_named(scene, other):
+            if (tree.tag[one] in ("NNS", "NNPS") or _is_list(scene, other)) and _is_named(scene, other):
                 yield from (name for name in tree.conjuncts(other) if _is_named(scene, name))
             elif tree.child(other, "conj") is not None and scene.kinds(one) & scene.kinds(other) & _THINGS:
                 yield from tree.conjuncts(other)  # "the office, a station and the post", which the parse takes for one
+
+
+def _is_list(scene: Scene, token: int) -> bool:
+    """Whether a name is joined to another one: "a couple, A and B"."""
+    return any(_is_named(scene, kid) for kid in scene.tree.children(token, "conj"))
 
 
 def _is_named(scene: Scene, token: int) -> bool:
