@@ -23,6 +23,7 @@ from tidings.reading.events.participants import find_participants
 from tidings.reading.events.sameness import join
 from tidings.reading.events.scene import Scene, Tables, make_scene
 from tidings.reading.events.settings import Setting, find_settings, is_retelling
+from tidings.reading.events.tolls import with_tolls
 from tidings.reading.events.triggers import Trigger, find_triggers, points_back
 from tidings.reading.extent import extent_of
 from tidings.reading.factuality import Judgement, judge, lies_behind
@@ -55,7 +56,7 @@ def find_events(
     A headline's events are taken only where the body tells none of their type.
     """
     scene = make_scene(tree_of(parsed), _tables(vocabulary), actors, places, times, weapons)
-    triggers = find_triggers(scene)
+    triggers = with_tolls(scene, find_triggers(scene))
     drafts = _inherited(scene, _drafts(scene, triggers, published_day(parsed.report.published)))
     drafts = with_antecedents(scene, _without_headlines(scene, drafts))
     homes = join(scene, drafts)
