@@ -32,6 +32,8 @@ class AttributionTable:
 
     verbs: Mapping[str, CueWord]
     addressed: frozenset[str]
+    perceiving: frozenset[str]
+    perceivers: frozenset[str]
     tallying: frozenset[str]
     tallied: frozenset[str]
     showing: frozenset[str]
@@ -70,6 +72,8 @@ def load_attribution(raw: Raw) -> AttributionTable:
     return AttributionTable(
         verbs=_verbs(raw, irregular),
         addressed=lowered(part(raw, "addressed"), "words"),
+        perceiving=_forms(words(part(raw, "perceiving"), "verbs"), irregular),
+        perceivers=lowered(part(raw, "perceiving"), "kinds"),
         tallying=_forms(words(part(raw, "tallies"), "verbs"), irregular),
         tallied=lowered(part(raw, "tallies"), "nouns"),
         implicative=_forms(words(part(raw, "implicative"), "words"), irregular),

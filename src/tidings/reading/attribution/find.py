@@ -15,6 +15,7 @@ from tidings.reading.attribution.kinds import Lexicon, Nature, anonymity_of, nat
 from tidings.reading.attribution.nouns import by_nouns
 from tidings.reading.attribution.orphans import transcripts, with_orphans
 from tidings.reading.attribution.page import Page
+from tidings.reading.attribution.perceiving import by_perception
 from tidings.reading.attribution.refusals import by_refusals
 from tidings.reading.attribution.sources import span_of
 from tidings.reading.attribution.speakers import Speakers
@@ -42,7 +43,7 @@ def find_attributions(
 
 
 def _drafts(page: Page, outlets: OutletsTable) -> Iterator[Draft]:
-    looks = (by_verbs, by_prepositions, by_nouns, by_hearsay, by_refusals, by_tallies, transcripts)
+    looks = (by_verbs, by_prepositions, by_nouns, by_hearsay, by_refusals, by_tallies, by_perception, transcripts)
     drafts = [draft for look in looks for draft in look(page)]
     refused = {draft.token for draft in drafts if draft.act == "decline"}
     found = with_orphans(page, [draft for draft in drafts if not _told_twice(draft, refused)])

@@ -67,7 +67,7 @@ def _kind(page: Page, source: Source, chain: Sequence[ActorMention], named: bool
     medium = _medium(page, source, lexicon.outlets)
     if medium is not None and told in (None, "agency", "outlet"):
         return medium
-    if told is None or (told in ("agency", "outlet") and chain and chain[0].type == "person"):
+    if told is None or (told in ("agency", "outlet") and named and chain and chain[0].type == "person"):
         told = _told((word for mention in chain for word in _titles(mention)), table)
     if told is not None:
         return _official(named) if told == "official" else told
