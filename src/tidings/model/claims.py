@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from tidings.model.mentions import ActorMention, Phrase, PlaceMention, TimeMention, WeaponMention
+from tidings.model.mentions import ActorMention, Filler, Phrase, PlaceMention, TimeMention, WeaponMention
 from tidings.model.spans import Span
 
 Factuality = Literal["certain", "probable", "possible", "underspecified"]
@@ -215,6 +215,7 @@ class Reading:
     posts: tuple[PostClaim, ...] = ()
     ties: tuple[TieClaim, ...] = ()
     phrases: tuple[Phrase, ...] = ()
+    fillers: tuple[Filler, ...] = ()
 
     def claims(self) -> tuple[Claim, ...]:
         """All claims, kind by kind, in the order of the text."""

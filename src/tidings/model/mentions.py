@@ -15,6 +15,7 @@ Anchor = Literal["absolute", "publication", "narrative", "none"]
 PlaceKind = Literal["name", "site", "country", "division", "water", "demonym"]
 PlaceRelation = Literal["in", "near", "of", "between", "from", "to"]
 PhraseKind = Literal["person", "organization", "place"]
+FillerRole = Literal["perpetrator", "body", "target", "victim", "weapon"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,21 @@ class Phrase:
 
     span: Span
     kind: PhraseKind
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """Words that fill a role in the violence that a report tells of, as a trained part judges.
+
+    ``perpetrator`` is who did it, ``body`` on whose behalf, ``target`` what was hit, ``victim`` who, by name. ``span`` is
+    the likeliest place of the words, ``spans`` are all. ``chance`` lies between 0 and 1.
+    """
+
+    role: FillerRole
+    span: Span
+    text: str
+    chance: float
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from tidings.reading.attribution import find_attributions, find_statements
 from tidings.reading.attribution.plover import with_types
 from tidings.reading.events import find_events
 from tidings.reading.figures import find_figures
+from tidings.reading.fillers import find_fillers, with_fillers
 from tidings.reading.names import find_actors
 from tidings.reading.parsed import Parsed
 from tidings.reading.phrases import find_phrases
@@ -32,6 +33,8 @@ def say(
     events = find_events(
         parsed, vocabulary, actors=actors, places=places, times=times, weapons=weapons, attributions=attributions
     )
+    fillers = find_fillers(parsed, vocabulary, trained.fillers, actors=actors, places=places, weapons=weapons)
+    events = with_fillers(parsed, events, fillers, actors, weapons)
     figures = find_figures(parsed, vocabulary, events=events, actors=actors, times=times, attributions=attributions)
     posts = find_posts(parsed, vocabulary, actors=actors, times=times, attributions=attributions)
     ties = find_ties(parsed, vocabulary, actors=actors, times=times, attributions=attributions)
@@ -51,4 +54,5 @@ def say(
         posts=posts,
         ties=ties,
         phrases=find_phrases(parsed, actors, places, trained.phrases),
+        fillers=fillers,
     )

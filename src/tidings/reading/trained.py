@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tidings.reading.phrases.head import WEIGHTS, Head, load_head
+from tidings.reading.fillers import head as fillers
+from tidings.reading.phrases import head as phrases
 
 
 @dataclass(frozen=True, slots=True)
 class Trained:
     """What was learnt, part by part. None: that part does not read."""
 
-    phrases: Head | None = None
+    phrases: phrases.Head | None = None
+    fillers: fillers.FillerHead | None = None
 
 
 UNTRAINED = Trained()
@@ -19,4 +21,7 @@ UNTRAINED = Trained()
 
 def load_trained() -> Trained:
     """Every trained part whose weights are there."""
-    return Trained(phrases=load_head() if WEIGHTS.exists() else None)
+    found = phrases.load_head() if phrases.WEIGHTS.exists() else None
+    if found is None or not fillers.WEIGHTS.exists():
+        return Trained(found)
+    return Trained(found, fillers.load_head(found.words))

@@ -54,38 +54,38 @@ def cues_of(
     parsed: Parsed, seen: Seen, words: Words, actors: Sequence[ActorMention], places: Sequence[PlaceMention]
 ) -> Cues:
     """The cues of all tokens."""
-    known = _places(parsed, places), _actors(parsed, actors)
+    known = place_codes(parsed, places), actor_codes(parsed, actors)
     return Cues(_hashed([*_syntax(seen), *_record(seen, *known)]), _plain(seen, words))
 
 
 def _syntax(seen: Seen) -> list[Numbers]:
     lower, tag, dep, ent, head = seen.lower, seen.tag, seen.dep, seen.ent, seen.head
-    label = _mixed(ent, seen.iob)
-    before, after = _moved(tag, 1), _moved(tag, -1)
+    label = mixed(ent, seen.iob)
+    before, after = moved(tag, 1), moved(tag, -1)
     return [
         lower,
-        _mixed(_moved(lower, 1)),
-        _moved(lower, -1),
-        _moved(lower, 2),
-        _moved(lower, -2),
+        mixed(moved(lower, 1)),
+        moved(lower, -1),
+        moved(lower, 2),
+        moved(lower, -2),
         tag,
         before,
         after,
-        _mixed(tag, after, before),
-        _mixed(dep, tag),
+        mixed(tag, after, before),
+        mixed(dep, tag),
         label,
-        _moved(label, 1),
-        _moved(label, -1),
+        moved(label, 1),
+        moved(label, -1),
         seen.lemma[head],
-        _mixed(dep, tag[head]),
+        mixed(dep, tag[head]),
         seen.shape,
         seen.suffix,
-        _mixed(lower, _moved(lower, 1)),
-        _mixed(lower, _moved(lower, -1)),
-        _mixed(ent[head], dep),
-        _mixed(before, _moved(tag, 2)),
-        _mixed(after, _moved(tag, -2)),
-        _mixed(dep[head], dep, tag),
+        mixed(lower, moved(lower, 1)),
+        mixed(lower, moved(lower, -1)),
+        mixed(ent[head], dep),
+        mixed(before, moved(tag, 2)),
+        mixed(after, moved(tag, -2)),
+        mixed(dep[head], dep, tag),
     ]
 
 
@@ -94,25 +94,27 @@ def _record(seen: Seen, place: Numbers, actor: Numbers) -> list[Numbers]:
     return [
         place,
         actor,
-        _mixed(place, actor),
-        _mixed(place, _moved(seen.lower, 1)),
-        _moved(place, 1),
-        _moved(place, -1),
-        _moved(actor, 1),
-        _moved(actor, -1),
-        _mixed(actor[head], dep),
-        _mixed(place[head], dep),
+        mixed(place, actor),
+        mixed(place, moved(seen.lower, 1)),
+        moved(place, 1),
+        moved(place, -1),
+        moved(actor, 1),
+        moved(actor, -1),
+        mixed(actor[head], dep),
+        mixed(place[head], dep),
     ]
 
 
-def _places(parsed: Parsed, places: Sequence[PlaceMention]) -> Numbers:
+def place_codes(parsed: Parsed, places: Sequence[PlaceMention]) -> Numbers:
+    """For each token what kind of place it is in, and whether it opens it; 0 for none."""
     found = np.zeros(len(parsed.columns), np.uint64)
     for place in places:
         _mark(found, parsed.tokens(place.span), _PLACES[place.kind])
     return found
 
 
-def _actors(parsed: Parsed, actors: Sequence[ActorMention]) -> Numbers:
+def actor_codes(parsed: Parsed, actors: Sequence[ActorMention]) -> Numbers:
+    """For each token what type of actor it is of, whether by name, and whether it opens it; 0 for none."""
     found = np.zeros(len(parsed.columns), np.uint64)
     for actor in sorted(actors, key=lambda one: one.name is not None):  # names over descriptions around them
         form = 2 if actor.pronoun else 1 if actor.name is None else 0
@@ -130,7 +132,7 @@ def _plain(seen: Seen, words: Words) -> Matrix:
     vectors = words.of(seen.lower, seen.lemma)
     model = seen.vectors
     return np.concatenate(
-        [model, _moved(model, 1), _moved(model, -1), vectors, _moved(vectors, 1), _moved(vectors, -1), vectors[seen.head]],
+        [model, moved(model, 1), moved(model, -1), vectors, moved(vectors, 1), moved(vectors, -1), vectors[seen.head]],
         axis=1,
     )  # fmt: skip
 
@@ -142,7 +144,8 @@ def _hashed(columns: Sequence[Numbers]) -> NDArray[np.int64]:
     return ((salted * _MIX) >> _SHIFT).astype(np.int64)
 
 
-def _mixed(*columns: Numbers) -> Numbers:
+def mixed(*columns: Numbers) -> Numbers:
+    """Several columns as one."""
     found = np.zeros(len(columns[0]), np.uint64)
     for column in columns:
         found = (found ^ column) * _MIX
@@ -150,7 +153,7 @@ def _mixed(*columns: Numbers) -> Numbers:
     return found
 
 
-def _moved(column: Column, by: int) -> Column:
+def moved(column: Column, by: int) -> Column:
     """The column as seen from ``by`` tokens further on; zeros beyond the ends."""
     found = np.zeros_like(column)
     if by > 0:
