@@ -25,6 +25,7 @@ class BlameTable:
     shared: Words
     shared_in: Words
     stands: Words
+    works: Words
     denies: Words
 
 
@@ -43,5 +44,6 @@ def load_blame(raw: Raw) -> BlameTable:
         shared=frozenset(sharing["nouns"]),
         shared_in=frozenset(sharing["prepositions"]),
         stands=frozenset(lists["standing"]["words"]),
+        works=frozenset(lists["works"]["words"]),
         denies=frozenset(lists["denying"]["verbs"]),
     )

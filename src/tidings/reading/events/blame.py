@@ -49,6 +49,10 @@ def _up(tree: Tree, token: int) -> tuple[int, int] | None:
 def _laid_to(tree: Tree, token: int, table: BlameTable) -> Iterator[int]:
     """ "The attack was attributed to X", "they blamed the attack on X", "an attack attributed to X"."""
     verb = tree.head[token]
+    if tree.dep[token] == "nsubj" and tree.lemma[verb] == "be":
+        for what in tree.children(verb, "attr"):
+            if tree.lower[what] in table.works:  # "the kidnapping was the work of X"
+                yield from tree.objects(what, "of")
     verbs = [verb] if tree.dep[token] in ("dobj", "nsubjpass") else []
     verbs += tree.children(token, "acl", "relcl")
     for one in verbs:
@@ -64,6 +68,9 @@ def _of(scene: Scene, preposition: int, over: int) -> Iterator[int]:
         yield from _bearers(scene, over)
     elif tree.pos[over] in _VERBS and lemma in table.accuses and word in table.accused_of:
         yield from _accused(tree, over)
+    elif tree.dep[over] in ("dobj", "nsubjpass") and tree.lemma[tree.head[over]] in table.accuses:
+        if word in table.accused_of:  # "accused the rebels of killing", which the parse hangs on the rebels
+            yield over
     elif tree.pos[over] in _VERBS and lemma in table.shares and word in table.shared_in:
         yield from _sharers(tree, over, table)
     elif (lemma in table.claimed and word == "for") or (lemma in table.shared and word == "in"):

@@ -49,6 +49,9 @@ def _of_attempt(scene: Scene, noun: int) -> Sides:
     tree = scene.tree
     yield from each("agent", by(scene, noun))
     yield from each("target", tree.objects(noun, "against", "on", "of"))
+    verb = tree.head[noun]
+    if tree.dep[noun] == "dobj" and tree.lemma[verb] in _SUFFERED:
+        yield from each("target", [one for one in [doer(tree, verb)] if one is not None])
     for kid in tree.children(noun, "acl", "relcl"):
         yield from _of_clause(scene, kid)
     yield from _of_carrier(scene, noun)
@@ -83,7 +86,11 @@ def _of_clause(scene: Scene, verb: int) -> Sides:
 def _of_light(scene: Scene, verb: int) -> Sides:
     tree = scene.tree
     if tree.passive(verb):
-        yield from each("agent", by(scene, verb))
+        doers = by(scene, verb)
+        yield from each("agent", doers)
+        yield from each("target", tree.objects(verb, "on", "against", "at"))
+        for one in doers:
+            yield from each("target", tree.objects(one, "on", "against"))  # "carried out by the militia on the post"
         return
     subject = doer(tree, verb)
     if subject is not None:

@@ -22,13 +22,15 @@ _BLAMED = frozenset({"ASSAULT", "COERCE", "PROTEST", "tidings:crime"})
 
 def find_participants(scene: Scene, trigger: Trigger) -> tuple[Participant, ...]:
     """The participants of a trigger, agents first; each phrase once."""
+    tree = scene.tree
     found: dict[int, Participant] = {}
     for role, head in _sides(scene, trigger):
         for one in _joined(scene, head):
-            inside = trigger.span.start <= scene.tree.start[one] < trigger.span.end
+            inside = trigger.span.start <= tree.start[one] < trigger.span.end
             if one in found or inside:
                 continue
-            if _may_take_part(scene, one, role) or (role == "target" and _is_wrecked(scene, trigger, one)):
+            joined = tree.dep[one] == "conj" and tree.head[one] in found and _may_join(scene, one)
+            if joined or _may_take_part(scene, one, role) or (role == "target" and _is_wrecked(scene, trigger, one)):
                 found[one] = _participant(scene, one, role)
     return tuple(sorted(found.values(), key=lambda one: (one.role != "agent", one.span)))
 
@@ -36,8 +38,9 @@ def find_participants(scene: Scene, trigger: Trigger) -> tuple[Participant, ...]
 def _sides(scene: Scene, trigger: Trigger) -> Iterator[tuple[Role, int]]:
     """Roles and heads; who is said to stand behind it comes first, so that nobody accused of it is its target."""
     if trigger.rule.type in _BLAMED:
-        for head in behind(scene, trigger.token):
-            yield "agent", head
+        for token in (trigger.token, trigger.light):
+            for head in () if token is None else behind(scene, token):
+                yield "agent", head
     yield from sides_of_verb(scene, trigger) if trigger.form == "verb" else sides_of_noun(scene, trigger)
 
 
@@ -46,6 +49,7 @@ def _joined(scene: Scene, head: int) -> Iterator[int]:
     tree = scene.tree
     for one in tree.conjuncts(head):
         yield one
+        yield from (other for other in tree.objects(one, "including") if scene.acts(other))
         for other in tree.children(one, "appos"):
             if (tree.tag[one] in ("NNS", "NNPS") or _is_list(scene, other)) and _is_named(scene, other):
                 yield from (name for name in tree.conjuncts(other) if _is_named(scene, name))
@@ -67,11 +71,18 @@ def _may_take_part(scene: Scene, token: int, role: Role) -> bool:
     if token in scene.times or token in scene.weapons:
         return False
     token = scene.counted(token)
-    if scene.acts(token):
-        return True
+    if scene.acts(token) or any(scene.acts(one) for one in scene.tree.children(token, "appos")):
+        return True  # an unknown word too where it is told who that is: "Doval, the leader of the group"
     if role == "agent":
         return False
     return scene.tree.pos[token] in ("NOUN", "PROPN") and bool(scene.kinds(token) & _TAKE_PART)
+
+
+def _may_join(scene: Scene, token: int) -> bool:
+    """Whether a noun may be of the party with the one it is joined to: "rebels and smugglers"."""
+    if token in scene.times or token in scene.weapons or scene.tree.ent[token] in ("DATE", "TIME", "MONEY", "PERCENT"):
+        return False
+    return scene.tree.tag[token] in ("NNS", "NNPS") and not scene.kinds(token) & _NO_PART
 
 
 def _is_wrecked(scene: Scene, trigger: Trigger, token: int) -> bool:

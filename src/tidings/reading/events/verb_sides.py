@@ -12,6 +12,7 @@ from tidings.reading.tree import Tree
 
 AIMED = ("at", "on", "upon", "against", "into")
 _SUBJECT_IS_GOAL = frozenset({"RETREAT", "tidings:elect", "tidings:appoint"})
+_GIVEN = frozenset({"AID", "COOPERATE"})
 _MEN = frozenset({"person", "number"})
 _ALONGSIDE = frozenset({"after", "before", "while", "by", "for", "without", "when", "upon", "in", "since"})
 Sides = Iterator[tuple[Role, int]]
@@ -41,11 +42,22 @@ def sides_of_verb(scene: Scene, trigger: Trigger) -> Sides:
     if _is_aimed(scene, trigger, goals):
         yield from each("agent" if rule.mutual else "target", aimed_at(scene, token, *AIMED))
     yield from each("target", blasted(scene, trigger))
+    yield from each("target", _set_alight(scene, trigger))
+    if rule.type in _GIVEN:
+        yield from each("beneficiary", aimed_at(scene, token, "to", "for"))
     if rule.mutual or rule.type in ("CONSULT", "AGREE"):
         yield from each("agent", tree.objects(token, "with"))
     if not goals and rule.object:
         for other in tree.children(token, "conj"):
             yield from each("target", tree.children(other, "dobj"))
+
+
+def _set_alight(scene: Scene, trigger: Trigger) -> list[int]:
+    """ "Set fire to a warehouse": what stands behind the noun of the phrase, or behind the verb."""
+    tree, token = scene.tree, trigger.token
+    if trigger.rule.mode != "destroy":
+        return []
+    return [one for noun in (token, *tree.goals(token)) for one in tree.objects(noun, "to")]
 
 
 def _is_aimed(scene: Scene, trigger: Trigger, goals: list[int]) -> bool:
