@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, cast, get_args
 
 from tidings.model.claims import Act, Stance
@@ -56,13 +57,20 @@ class AttributionTable:
     requests: frozenset[str]
     unanswered: frozenset[str]
     failing: frozenset[str]
-    denying: tuple[str, ...]
+    denying: re.Pattern[str]
     owning: frozenset[str]
     owned: frozenset[str]
     nobody: frozenset[str]
     anonymity: tuple[str, ...]
     barred: frozenset[str]
     reasons: tuple[str, ...]
+    starters: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Gather the words that each look but that for verbs begins with: a report is gone through once for all of them."""
+        heard = self.not_replying | self.not_reached | self.not_available | self.answers | self.unanswered
+        seen = self.perceiving | self.tallying | self.citing | self.hearsay | self.nouns.keys()
+        object.__setattr__(self, "starters", heard | seen)
 
 
 def load_attribution(raw: Raw) -> AttributionTable:
@@ -96,7 +104,7 @@ def load_attribution(raw: Raw) -> AttributionTable:
         requests=_plurals(lowered(refusals, "requests")),
         unanswered=lowered(refusals, "unanswered"),
         failing=_forms(words(refusals, "failing"), irregular),
-        denying=tuple(phrase.lower() for phrase in words(part(raw, "denying"), "phrases")),
+        denying=re.compile("|".join(re.escape(phrase.lower()) for phrase in words(part(raw, "denying"), "phrases"))),
         owning=_forms(words(part(raw, "owning"), "verbs"), irregular),
         owned=lowered(part(raw, "owning"), "nouns"),
         nobody=lowered(part(raw, "nobody"), "words"),

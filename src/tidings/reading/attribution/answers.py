@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tidings.model.claims import Attribution, EventClaim
+from tidings.model.claims import Act, Attribution, EventClaim
 from tidings.model.spans import Span
 from tidings.reading.parsed import Parsed
 
@@ -13,10 +13,10 @@ _BACK = 2  # paragraphs before the answer's own in which the question stands
 
 
 def answered(
-    parsed: Parsed, one: Attribution, attributions: Sequence[Attribution], events: Sequence[EventClaim]
+    parsed: Parsed, one: Attribution, act: Act, attributions: Sequence[Attribution], events: Sequence[EventClaim]
 ) -> tuple[str, ...]:
     """The events that an answer without any in its words is about, by id: the last accusation, else what was last told."""
-    if one.act not in ANSWERS or not one.cue:
+    if act not in ANSWERS or not one.cue:
         return ()
     here = one.cue[0].start
     start = _reach(parsed, here)

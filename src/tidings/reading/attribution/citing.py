@@ -18,10 +18,11 @@ _MEDIA = frozenset({"agency", "outlet"})
 
 def with_citations(page: Page, drafts: Iterable[Draft], outlets: OutletsTable) -> Iterator[Draft]:
     """The drafts, and for each agency or outlet that cites somebody one more, with the cited as the source."""
-    cited = {
-        page.tree.sentence[token]: token for token, word in enumerate(page.tree.lower) if word in page.table.citing
-    }
+    cited = {page.tree.sentence[token]: token for token in page.places(page.table.citing)}
     held = list(drafts)
+    if not cited:
+        yield from held
+        return
     through = {
         token
         for draft in held

@@ -11,8 +11,8 @@ from tidings.reading.attribution.page import Page
 def by_hearsay(page: Page) -> Iterator[Draft]:
     """The clauses that such a word marks: the words before it and after it."""
     tree = page.tree
-    for token, lower in enumerate(tree.lower):
-        if lower not in page.table.hearsay or page.is_quoted(token):
+    for token in page.places(page.table.hearsay):
+        if page.is_quoted(token):
             continue
         head = tree.head[token]
         first, last = page.edges(head)

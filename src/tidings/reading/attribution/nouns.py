@@ -20,9 +20,9 @@ _FAR = 5
 def by_nouns(page: Page) -> Iterator[Draft]:
     """The attributions of nouns for what is said, believed or intended, with a clause or an infinitive under them."""
     tree, nouns = page.tree, page.table.nouns
-    for token, lower in enumerate(tree.lower):
-        meaning = nouns.get(lower)
-        if meaning is None or tree.pos[token] != "NOUN" or tree.dep[token] == "compound" or page.is_quoted(token):
+    for token in page.places(nouns):
+        meaning = nouns[tree.lower[token]]
+        if tree.pos[token] != "NOUN" or tree.dep[token] == "compound" or page.is_quoted(token):
             continue
         clause = _clause(page, token) if tree.lower[token - 1 : token] != ["in"] else None
         if clause is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from tidings.model.spans import Span
 from tidings.reading.attribution.quotes import Quote, find_quotes
@@ -28,17 +28,22 @@ class Page:
         self._datelines = [
             zone.span for zone in parsed.report.zones if zone.kind in ("dateline", "byline", "date", "credit")
         ]
+        self._at: dict[str, list[int]] = {}
+        for token, lower in enumerate(self.tree.lower):
+            if lower in table.starters:
+                self._at.setdefault(lower, []).append(token)
         self._token_at = {start: token for token, start in enumerate(self.tree.start)}
 
     def _quote_at(self) -> list[int]:
         found = [-1] * len(self.tree)
-        at = 0
-        for token, start in enumerate(self.tree.start):
-            while at < len(self.quotes) and self.quotes[at].span.end <= start:
-                at += 1
-            if at < len(self.quotes) and self.quotes[at].span.start <= start:
-                found[token] = at
+        for at, quote in enumerate(self.quotes):
+            inside = self.tokens_in(quote.span)
+            found[inside.start : inside.stop] = [at] * len(inside)
         return found
+
+    def places(self, words: Container[str]) -> list[int]:
+        """The tokens that are one of these words, all of them starters of the table, in order."""
+        return sorted(token for word, tokens in self._at.items() if word in words for token in tokens)
 
     def token_at(self, offset: int) -> int | None:
         """The token that begins at an offset."""

@@ -15,8 +15,8 @@ _SEEN = ("dobj", "ccomp")
 def by_perception(page: Page) -> Iterator[Draft]:
     """The attributions of "saw", "heard" and "counted" where a witness or reporter did."""
     tree = page.tree
-    for verb, lower in enumerate(tree.lower):
-        if lower not in page.table.perceiving or tree.tag[verb] not in ("VBD", "VBN") or page.is_quoted(verb):
+    for verb in page.places(page.table.perceiving):
+        if tree.tag[verb] not in ("VBD", "VBN") or page.is_quoted(verb):
             continue
         subject, seen = tree.child(verb, "nsubj"), tree.child(verb, *_SEEN)
         if subject is None or seen is None or seen < verb or tree.child(verb, "neg") is not None:

@@ -19,8 +19,8 @@ _TO = ("to", "with", "for", "of", "from")
 def by_refusals(page: Page) -> Iterator[Draft]:
     """The attributions of "did not respond", "could not be reached", "had no comment", "calls went unanswered"."""
     table, tree = page.table, page.tree
-    for token, lower in enumerate(tree.lower):
-        found = None
+    for token in page.places(table.starters):
+        lower, found = tree.lower[token], None
         if lower in table.not_replying or lower in table.not_reached or lower in table.not_available:
             found = _not_heard(page, token, lower)
         if found is None and lower in table.answers:

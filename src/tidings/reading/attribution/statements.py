@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tidings.ids import claim_id
 from tidings.model.claims import Act, Attribution, Claim, EventClaim, StatementClaim, StatementKind
@@ -32,9 +33,9 @@ def find_statements(
     for one in attributions:
         if _is_said(one):
             about = tuple(claim.id for claim, words in told if _is_about(claim, words, one))
-            meant = replace(one, act=_act(parsed, one, table.denying))
-            about = about or answered(parsed, meant, attributions, events)
-            made.append(replace(_statement(parsed, one, quotes, about), act=meant.act))
+            act = _act(parsed, one, table.denying)
+            about = about or answered(parsed, one, act, attributions, events)
+            made.append(_statement(parsed, one, act, quotes, about))
     return tuple({claim.id: claim for claim in made}.values())
 
 
@@ -43,7 +44,10 @@ def _is_said(one: Attribution) -> bool:
     return one.stance == "said" and bool(one.content) and (bool(one.source) or one.act == "accuse")
 
 
-def _statement(parsed: Parsed, one: Attribution, quotes: Sequence[Quote], about: tuple[str, ...]) -> StatementClaim:
+def _statement(
+    parsed: Parsed, one: Attribution, act: Act, quotes: Sequence[Quote], about: tuple[str, ...]
+) -> StatementClaim:
+    quotes = _overlapping(one.content, quotes)
     mode = _mode(parsed, one.content, quotes)
     spans = [(span.start, span.end) for span in one.content]
     return StatementClaim(
@@ -54,7 +58,7 @@ def _statement(parsed: Parsed, one: Attribution, quotes: Sequence[Quote], about:
         evidence=(*one.content, *one.cue, *one.source),
         attribution=one,
         mode=mode,
-        act=one.act,
+        act=act,
         text=_text(parsed, one.content, quotes, mode),
         speaker=parsed.text(one.source[0]) if one.source else None,
         actor=one.actor,
@@ -62,12 +66,20 @@ def _statement(parsed: Parsed, one: Attribution, quotes: Sequence[Quote], about:
     )
 
 
-def _act(parsed: Parsed, one: Attribution, denying: Sequence[str]) -> Act:
+def _overlapping(content: Sequence[Span], quotes: Sequence[Quote]) -> Sequence[Quote]:
+    """The quotations that a content has a part of; they are in order and none lies in another."""
+    first, last = min(span.start for span in content), max(span.end for span in content)
+    low = bisect_right(quotes, first, key=lambda quote: quote.span.start)
+    high = bisect_left(quotes, last, key=lambda quote: quote.span.start)
+    near = quotes[max(0, low - 1) : high]
+    return [quote for quote in near if any(span.overlaps(quote.span) for span in content)]
+
+
+def _act(parsed: Parsed, one: Attribution, denying: re.Pattern[str]) -> Act:
     """What the speaker does with the words: a denial may be said without the verb ("said it was not behind the attack")."""
     if one.act != "say":
         return one.act
-    opening = one.content[0].of(parsed.view)[:_LED].lower()
-    return "deny" if any(phrase in opening for phrase in denying) else one.act
+    return "deny" if denying.search(one.content[0].of(parsed.view)[:_LED].lower()) else one.act
 
 
 def _is_about(claim: Claim, words: Span, one: Attribution) -> bool:
@@ -77,12 +89,11 @@ def _is_about(claim: Claim, words: Span, one: Attribution) -> bool:
 
 def _mode(parsed: Parsed, content: Sequence[Span], quotes: Sequence[Quote]) -> StatementKind:
     """Direct: all of it in quotation marks; mixed: a part of it."""
-    quoted = [quote for quote in quotes if any(span.overlaps(quote.span) for span in content)]
-    if not quoted:
+    if not quotes:
         return "indirect"
     loose = sum(_letters(parsed, _without_that(parsed, span)) for span in content)
     held = sum(
-        _letters(parsed, _common(span, quote.span)) for span in content for quote in quoted if span.overlaps(quote.span)
+        _letters(parsed, _common(span, quote.span)) for span in content for quote in quotes if span.overlaps(quote.span)
     )
     return "direct" if held >= loose else "mixed"
 
@@ -96,7 +107,7 @@ def _common(one: Span, other: Span) -> Span:
 
 
 def _letters(parsed: Parsed, span: Span) -> int:
-    return sum(sign.isalnum() for sign in span.of(parsed.view))
+    return sum(map(str.isalnum, span.of(parsed.view)))
 
 
 def _text(parsed: Parsed, content: Sequence[Span], quotes: Sequence[Quote], mode: StatementKind) -> str:

@@ -13,8 +13,8 @@ from tidings.reading.attribution.sources import source_of
 def by_tallies(page: Page) -> Iterator[Draft]:
     """The attributions of "put the toll at"."""
     tree = page.tree
-    for verb, lower in enumerate(tree.lower):
-        if lower not in page.table.tallying or page.is_quoted(verb):
+    for verb in page.places(page.table.tallying):
+        if page.is_quoted(verb):
             continue
         held = tree.child(verb, "dobj")
         if held is None or held < verb or tree.lower[held] not in page.table.tallied:
