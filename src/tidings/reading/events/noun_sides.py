@@ -59,7 +59,8 @@ def _of_attempt(scene: Scene, noun: int) -> Sides:
 
 def _aimed(scene: Scene, trigger: Trigger) -> list[int]:
     """Whom "on", "at", "against" say: of a killing only people ("the killing at the airport" says where)."""
-    found = scene.tree.objects(trigger.token, *AIMED)
+    tree = scene.tree
+    found = tree.objects(trigger.token, *(("on", "against") if tree.objects(trigger.token, "of") else AIMED))
     if trigger.rule.object or trigger.rule.mode in _NAMED_FOR:
         return [head for head in found if scene.acts(head) and head not in scene.places]
     return [head for head in found if not _is_ground(scene, head)]
