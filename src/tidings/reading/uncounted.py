@@ -20,6 +20,7 @@ def is_uncounted(tree: Tree, token: int, stop: int, table: Uncounted) -> bool:
         or _is_dated(tree, token, stop, table)
         or _is_compound(tree, token, stop, table)
         or _is_named(tree, token, table)
+        or _is_parent(tree, token, table)
         or _is_apposed(tree, token, stop)
         or _is_listed(tree, token, stop)
         or _is_year(tree, token)
@@ -99,6 +100,11 @@ def _touch(tree: Tree, first: int, second: int, third: int) -> bool:
 def _is_named(tree: Tree, token: int, table: Uncounted) -> bool:
     """ "Resolution 1701", "the Group of Seven"."""
     return bool(token) and tree.ent[token] in table.names and tree.ent[token - 1] == tree.ent[token]
+
+
+def _is_parent(tree: Tree, token: int, table: Uncounted) -> bool:
+    """ "a father of four"."""
+    return token > 1 and tree.lower[token - 1] == "of" and tree.lower[token - 2] in table.parents
 
 
 def _is_apposed(tree: Tree, token: int, stop: int) -> bool:

@@ -22,6 +22,7 @@ class ExtentTable:
     altogether: Words
     single_plurals: Words
     wars: Words
+    separate: Words
     each: Words
     rates: Words
     ever: Words
@@ -47,6 +48,7 @@ def load_extent(raw: Raw) -> ExtentTable:
         altogether=frozenset(aggregate["altogether"]),
         single_plurals=frozenset(aggregate["single_plurals"]),
         wars=frozenset(aggregate["wars"]),
+        separate=frozenset(aggregate["separate"]),
         each=frozenset(aggregate["each"]),
         rates=frozenset(aggregate["rates"]),
         ever=frozenset(aggregate["ever"]),

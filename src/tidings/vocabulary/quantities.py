@@ -22,6 +22,7 @@ class Uncounted:
     before: frozenset[str]
     hyphened: frozenset[str]
     names: frozenset[str]
+    parents: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

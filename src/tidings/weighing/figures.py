@@ -84,7 +84,9 @@ def _weighed(told: Sequence[FigureClaim], context: Context, gone: Mapping[str, F
     for claim in claims:
         if claim.derived and claim.report not in counted:
             one_by_one.setdefault(claim.report, {}).setdefault(_victim(claim, context), claim)
-    values += [value(tuple(named.values()), context) for named in one_by_one.values()]
+    most = max((one.low for one in values if one.low is not None), default=0)
+    told_of = (value(tuple(named.values()), context) for named in one_by_one.values())
+    values += [one for one in told_of if (one.low or 0) > most]  # else they are some of those that are counted
     repeated = [
         Weighed(value((claim,), context), reason=_NAMED)
         for claim in claims

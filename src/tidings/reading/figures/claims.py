@@ -22,7 +22,7 @@ from tidings.reading.figures.period import Period
 from tidings.reading.figures.seats import settle_seats
 from tidings.reading.figures.tally import tally
 from tidings.reading.figures.ties import Ties
-from tidings.reading.figures.totals import Row, arrange, side_of, spoken
+from tidings.reading.figures.totals import Row, arrange, side_of, spoken, without_zeros
 from tidings.reading.figures.victims import Victims
 from tidings.reading.figures.words import Words, words_of
 from tidings.reading.parsed import Parsed
@@ -95,7 +95,7 @@ def _rows(report: _Report) -> list[Row]:
         event = report.ties.of(row.cue, row.measure)
         return report.ties.home(event) if event else ""
 
-    return settle(words, tally(words, rows, home), home)
+    return without_zeros(settle(words, tally(words, rows, home), home), home)
 
 
 def _agents(tree: Tree, events: Sequence[EventClaim]) -> dict[str, Sequence[int]]:

@@ -30,9 +30,19 @@ def of_verb(words: Words, verb: int) -> list[Victims]:
         return victims(words, objects)
     if tree.tag[verb] in ("VBG", "VB", "VBZ", "VBP") and not tree.passive(verb):
         return []
+    if not tree.passive(verb) and _is_relative(words, verb):
+        return []  # "the officer who shot [him]"
     if tree.passive(verb) or not objects:
         return victims(words, [*subjects(words, verb), *company(words, verb)])
     return []
+
+
+def _is_relative(words: Words, verb: int) -> bool:
+    """Whether "who" is the subject of an active verb, or of the one that it is joined to."""
+    tree = words.tree
+    clause = tree.head[verb] if tree.dep[verb] == "conj" else verb
+    own = tree.child(clause, "nsubj")
+    return tree.dep[clause] == "relcl" and own is not None and tree.lower[own] in ("who", "that")
 
 
 def company(words: Words, verb: int) -> list[int]:

@@ -91,9 +91,17 @@ def _dead_among(words: Words, rows: Sequence[Row], hit: int, killed: Sequence[in
         other = rows[number]
         beside = tree.sentence[other.people.head] == tree.sentence[row.people.head]
         own_noun = words.person(other.people.head) is not None and not other.people.again
+        own_noun = own_noun and not _left_of(words, row, other)
         if not (beside and own_noun and other.people.head != row.people.head and not row.members):
             dead = max(dead, other.people.low or 0)
     return dead
+
+
+def _left_of(words: Words, hit: Row, dead: Row) -> bool:
+    """ "seven were shot, leaving a man dead": he is one of the seven."""
+    tree = words.tree
+    verb = tree.head[dead.cue]
+    return tree.lemma[verb] == "leave" and tree.dep[verb] == "advcl" and hit.cue in tree.above(verb)
 
 
 def _drop(rows: list[Row], numbers: Sequence[int]) -> None:

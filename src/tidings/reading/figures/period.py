@@ -62,7 +62,7 @@ class Period:
         ]
 
     def _is_total(self, cue: int, people: Victims, times: Sequence[TimeMention], earlier: bool) -> bool:
-        if self._of_war(cue) or self._is_rate(cue, people) or self._between(times):
+        if self._of_war(cue) or self._is_rate(cue, people) or self._between(times) or self._in_separate(cue):
             return True
         if any(is_year(time) for time in times) and not (earlier and self._by_one(cue)):
             return True
@@ -78,6 +78,14 @@ class Period:
             return True
         under = [noun for noun in tree.below(verb) if tree.dep[noun] == "pobj" and tree.lemma[noun] in wars]
         return any(perfect or tree.lower[tree.head[noun]] in ("during", "throughout") for noun in under)
+
+    def _in_separate(self, cue: int) -> bool:
+        """ "17 were wounded in separate shootings"."""
+        tree, apart = self._tree, self._table.separate
+        nouns = tree.objects(_verb(tree, cue), "in", "by", "during")
+        return any(
+            tree.tag[noun] == "NNS" and any(tree.lower[kid] in apart for kid in tree.kids[noun]) for noun in nouns
+        )
 
     def _by_one(self, cue: int) -> bool:
         """ "in 2018 a bomb killed 40": one thing did it."""

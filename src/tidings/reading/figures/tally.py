@@ -26,11 +26,17 @@ def tally(words: Words, rows: list[Row], home: Home) -> list[Row]:
     groups: dict[tuple[FigureKind, bool, str, str | None], list[int]] = {}
     top = [number for number, row in enumerate(rows) if row.whole is None and row.people.low]
     counted = {(rows[number].measure, home(rows[number])) for number in top if not _single(rows[number])}
+    everybody = {
+        (rows[number].measure, home(rows[number]))
+        for number in top
+        if not rows[number].people.derived and rows[number].people.of_whom is None
+    }
     for number in top:
         row = rows[number]
         if row.measure in _ONE_BY_ONE:
             hit = row.hit and (row.measure, home(row)) in counted  # else both are told one by one
-            groups.setdefault((row.measure, hit, home(row), row.side), []).append(number)
+            side = None if (row.measure, home(row)) in everybody and not _also(words, row) else row.side
+            groups.setdefault((row.measure, hit, home(row), side), []).append(number)
     for members in groups.values():
         totals = [number for number in members if not _single(rows[number])]
         singles = [number for number in members if _single(rows[number])]
@@ -42,6 +48,11 @@ def tally(words: Words, rows: list[Row], home: Home) -> list[Row]:
         else:
             _sum(words, rows, singles)
     return rows
+
+
+def _also(words: Words, row: Row) -> bool:
+    """ "the gunman was also killed": not among those counted before."""
+    return any(words.tree.lower[kid] == "also" for kid in words.tree.kids[row.cue])
 
 
 def _retold(rows: list[Row], sums: Sequence[int]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from tidings.model.claims import FigureKind
@@ -146,3 +146,14 @@ def add(words: Words, people: Sequence[Victims]) -> Victims:
         first.head, span, low, high, any(one.approximate for one in people), wording,
         of_whom=classes.pop() if len(classes) == 1 else None, derived=True, bare=all(one.bare for one in people),
     )  # fmt: skip
+
+
+def without_zeros(rows: list[Row], home: Callable[[Row], str]) -> list[Row]:
+    """Voids "nobody else there was hurt" where the same happening has people who were; R4.7 keeps zero for the whole."""
+    some = {(row.measure, home(row)) for row in rows if row.people.high != 0 and not row.void}
+    return [
+        replace(row, void=True)
+        if row.people.high == 0 and row.people.of_whom is None and (row.measure, home(row)) in some
+        else row
+        for row in rows
+    ]
