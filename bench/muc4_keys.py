@@ -39,6 +39,7 @@ class Words:
     no_weapons: frozenset[str]
     armies: frozenset[str]
     counts: frozenset[str]
+    empty: frozenset[str]
 
     @classmethod
     def load(cls) -> Words:
@@ -164,9 +165,11 @@ def _perpetrators(one: Participant, book: Book) -> Iterator[Filler]:
         string = bare(one.text, book, whole=True)
         yield Filler("PerpOrg", string, string)
     elif mention is not None or noun in book.words.rebels or noun in book.words.anybody:
-        if mention is not None and mention.pronoun:
+        if (mention is not None and mention.pronoun) or plain(one.text).startswith("our "):
             return
         string = bare(one.text, book)
+        if string in book.words.empty:
+            return
         yield Filler("PerpInd", "rebels" if noun in book.words.rebels else noun, string)
 
 
