@@ -22,6 +22,7 @@ class ExtentTable:
     altogether: Words
     single_plurals: Words
     wars: Words
+    strife: Words
     separate: Words
     each: Words
     rates: Words
@@ -48,6 +49,7 @@ def load_extent(raw: Raw) -> ExtentTable:
         altogether=frozenset(aggregate["altogether"]),
         single_plurals=frozenset(aggregate["single_plurals"]),
         wars=frozenset(aggregate["wars"]),
+        strife=frozenset(aggregate["strife"]),
         separate=frozenset(aggregate["separate"]),
         each=frozenset(aggregate["each"]),
         rates=frozenset(aggregate["rates"]),

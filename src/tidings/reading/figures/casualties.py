@@ -101,9 +101,17 @@ def _either(words: Words, token: int) -> bool:
         other = table.states.get(lower[at]) or table.verbs.get(lower[at]) if joint in ("and", "or") else None
         if other is None:
             continue
-        if joint == "or" or (own is not None and {own.measure, other.measure} == _BOTH and not (own.hit or other.hit)):
+        both = own is not None and {own.measure, other.measure} == _BOTH and not (own.hit or other.hit)
+        if joint == "or" or (both and not _counts_its_own(words, max(token, at))):
             return True
     return False
+
+
+def _counts_its_own(words: Words, second: int) -> bool:
+    """ "left four dead and wounded 51 others": the second word has people of its own."""
+    if second + 1 in words.numbers:
+        return True
+    return words.tree.lower[second - 2] == "dead" and bool(words.tree.goals(second))
 
 
 def _is_of_number(words: Words, noun: int) -> bool:

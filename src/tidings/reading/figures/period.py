@@ -73,10 +73,11 @@ class Period:
         tree, wars = self._tree, self._table.wars
         verb = _verb(tree, cue)
         doer = tree.subject(verb)
-        perfect = any(tree.lower[kid] in ("has", "have", "had") for kid in tree.children(verb, "aux"))
+        perfect = any(tree.lower[kid] in ("has", "have") for kid in tree.children(verb, "aux"))
         if perfect and doer is not None and tree.lemma[doer] in wars:
             return True
-        under = [noun for noun in tree.below(verb) if tree.dep[noun] == "pobj" and tree.lemma[noun] in wars]
+        causes = wars | self._table.strife if perfect else wars
+        under = [noun for noun in tree.below(verb) if tree.dep[noun] == "pobj" and tree.lemma[noun] in causes]
         return any(perfect or tree.lower[tree.head[noun]] in ("during", "throughout") for noun in under)
 
     def _in_separate(self, cue: int) -> bool:

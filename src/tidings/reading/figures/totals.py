@@ -149,11 +149,14 @@ def add(words: Words, people: Sequence[Victims]) -> Victims:
 
 
 def without_zeros(rows: list[Row], home: Callable[[Row], str]) -> list[Row]:
-    """Voids "nobody else there was hurt" where the same happening has people who were; R4.7 keeps zero for the whole."""
+    """Voids "none of those inside was hurt" where the same happening has people who were: it is no zero of the whole."""
     some = {(row.measure, home(row)) for row in rows if row.people.high != 0 and not row.void}
     return [
         replace(row, void=True)
-        if row.people.high == 0 and row.people.of_whom is None and (row.measure, home(row)) in some
+        if row.people.high == 0
+        and row.people.of_them
+        and row.people.of_whom is None
+        and (row.measure, home(row)) in some
         else row
         for row in rows
     ]

@@ -81,8 +81,9 @@ def count(words: Words, head: int) -> Victims | None:
         return _stated(words, head, number)
     if _says_nobody(words, head):
         span = tree.span(min(tree.phrase(head)[0], *tree.kids[head], head), head)
-        whom = next(iter(tree.objects(head, "of")), head)
-        return Victims(head, span, 0, 0, wording=tree.parsed.text(span), of_whom=_class(words, whom))
+        of = tree.objects(head, "of")
+        of_whom = _class(words, of[0] if of else head)
+        return Victims(head, span, 0, 0, wording=tree.parsed.text(span), of_whom=of_whom, of_them=bool(of))
     first = tree.phrase(head)[0]
     if first in words.numbers and tree.head[words.numbers[first].last] != head:  # "two members of the X-backed Y"
         return _stated(words, tree.head[words.numbers[first].last], first)
