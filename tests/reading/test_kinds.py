@@ -85,12 +85,28 @@ DIPLOMACY = [
     ("The two firms struck a deal on Monday.", "AGREE", None, "struck a deal"),
     ("Both armies held a joint exercise in the strait.", "COOPERATE", None, "joint exercise"),
     ("Oshran delivered aid to the province on Monday.", "AID", None, "delivered aid"),
+    ("Suvaria agreed this month to send 40 instructors.", "AGREE", None, "agreed"),
+    ("Under a memorandum signed on Friday, the instructors will be based in Lorna.", "AGREE", None, "memorandum"),
+]
+INSTITUTIONS = [
+    ("Parliament passed the budget on Monday by 94 votes to 71.", "AGREE", None, "passed"),
+    ("His deputy took over as acting governor on Monday.", "tidings:appoint", "appoint", "took over as"),
+    ("The party won 23 of the 45 seats on the council.", "tidings:elect", None, "won 23 of the 45 seats"),
+    ("The army moved a company into Hazmara on Monday.", "MOBILIZE", "troops", "moved"),
+    ("A curfew imposed on Monday emptied the streets of Lorna.", "COERCE", "curfew", "curfew"),
 ]
 
 
 @pytest.mark.parametrize(
     ("text", "kind", "mode", "words"),
-    TERRITORY + ALLEGIANCE + FOUND_ARMS_AND_CRIME + DISASTERS + VIOLENCE + PROTEST_AND_COERCION + DIPLOMACY,
+    TERRITORY
+    + ALLEGIANCE
+    + FOUND_ARMS_AND_CRIME
+    + DISASTERS
+    + VIOLENCE
+    + PROTEST_AND_COERCION
+    + DIPLOMACY
+    + INSTITUTIONS,
 )
 def test_a_sentence_tells_its_type_and_mode(text: str, kind: str, mode: str | None, words: str) -> None:
     told = [(claim.type, claim.mode, claim.trigger.of(text)) for claim in events(text)]
@@ -122,6 +138,9 @@ def test_a_sentence_tells_its_type_and_mode(text: str, kind: str, mode: str | No
         "The charity mobilised volunteers for the harvest.",
         "The lawyers fought a legal battle over the farm.",
         "The disease killed nine children.",
+        "She passed the exam in May.",
+        "The firm moved the company to Lorna.",
+        "The cabinet attacked the law in a statement.",
     ],
 )
 def test_words_of_violence_that_mean_something_else(text: str) -> None:

@@ -40,7 +40,7 @@ def verb_fits(scene: Scene, token: int, rule: EventRule) -> bool:
         return False  # "he had done nothing, he protested" is said
     passive = tree.passive(token)
     goal = tree.subject(token) if passive else next(iter(tree.goals(token)), None)
-    if goal is not None and ("abstract" in scene.kinds(goal) or is_in_words(scene, token)):
+    if goal is not None and (is_in_words(scene, token) or _is_abstract(scene, goal, rule)):
         return False
     if rule.unless and (agent := agent_of(scene, token, passive)) is not None and scene.kinds(agent) & rule.unless:
         return False
@@ -57,6 +57,12 @@ def verb_fits(scene: Scene, token: int, rule: EventRule) -> bool:
         if subject is None or not scene.kinds(whom(scene, subject)) & rule.subject:
             return False
     return True
+
+
+def _is_abstract(scene: Scene, goal: int, rule: EventRule) -> bool:
+    """A thing that one attacks, kills or seizes in words only, unless the rule asks for it ("passed the law")."""
+    kinds = scene.kinds(goal)
+    return "abstract" in kinds and "law" not in kinds & rule.object
 
 
 def _joined(scene: Scene, token: int, rule: EventRule) -> bool:

@@ -145,13 +145,14 @@ def _noun(scene: Scene, token: int) -> Trigger | None:
 
 
 def _light(scene: Scene, token: int) -> int | None:
-    """The light verb that a noun hangs on: "carried out a strike", "a strike was carried out"."""
+    """The light verb of a noun: "carried out a strike", "a strike was carried out", "a curfew imposed on Monday"."""
     tree = scene.tree
     head = tree.head[token]
     if tree.dep[token] == "conj":
         token, head = head, tree.head[head]
     if tree.dep[token] not in ("dobj", "nsubjpass") or tree.pos[head] != "VERB":
-        return None
+        signed = tree.child(token, "acl")  # "a memorandum signed after the talks"
+        return signed if signed is not None and tree.lower[signed] in scene.tables.events.light else None
     if tree.child(head, "prt") is not None and tree.lemma[head] == "break":  # "broke up the march"
         return None
     return head if tree.lower[head] in scene.tables.events.light else None
