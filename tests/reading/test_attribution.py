@@ -310,3 +310,31 @@ def test_a_statement_is_about_the_claims_in_its_content() -> None:
 
 def test_refusing_to_leave_is_no_refusal_to_speak() -> None:
     assert statements("The protesters refused to leave the square.") == ()
+
+
+@pytest.mark.parametrize(
+    ("answer", "act"),
+    [
+        ("The rebels denied the accusation.", "deny"),
+        ("The rebels declined to comment.", "decline"),
+        ("Two witnesses confirmed his account.", "confirm"),
+    ],
+)
+def test_an_answer_is_about_the_accusation_before_it(answer: str, act: str) -> None:
+    text = f"A bridge was hit on Friday.\n\nThe mayor accused the rebels of bombing the market. {answer}"
+    parsed = parsed_of(text)
+    events = tuple(
+        EventClaim(f"clm-{word}", "rep-1", (at,), trigger=at, sentence=at)
+        for word in ("hit", "bombing")
+        if (at := Span(text.index(word), text.index(word) + len(word)))
+    )
+    found = find_statements(parsed, find_attributions(parsed, (), vocabulary()), events, vocabulary())
+    assert [(one.act, one.about) for one in found] == [("accuse", ("clm-bombing",)), (act, ("clm-bombing",))]
+
+
+def test_an_answer_far_from_what_was_told_is_about_nothing() -> None:
+    text = "A bridge was hit.\n\nIt rained.\n\nThe market was full.\n\nShops closed.\n\nThe rebels declined to comment."
+    parsed, at = parsed_of(text), Span(9, 16)
+    event = EventClaim("clm-hit", "rep-1", (at,), trigger=at, sentence=at)
+    (one,) = find_statements(parsed, find_attributions(parsed, (), vocabulary()), (event,), vocabulary())
+    assert (one.act, one.about) == ("decline", ())

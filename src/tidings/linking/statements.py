@@ -12,10 +12,12 @@ from tidings.model.mentions import TimeMention
 from tidings.model.reports import Report
 from tidings.model.spans import Evidence, Span
 
-_NEAR, _OPENING = (
-    5,
-    3,
-)  # words between a cue and its day; words before a day that opens a sentence ("In a statement on")
+_NEAR = 5  # words between a cue and its day ("told reporters in the capital on")
+_LEADS = re.compile(
+    r"(?:late |early )?(?:on |(?:in|at|during) an? (?:\w+ ){0,2}"
+    r"(?:statement|interview|speech|post|tweet|message|letter|address|briefing|conference|rally|sermon|call) (?:\w+ ){0,4}?(?:on )?)?",
+    re.IGNORECASE,
+)
 _OPENS = re.compile(r",?\s*(?:[a-z]+ly,?\s*)?")
 
 
@@ -116,7 +118,7 @@ def _close(text: str, sentence: Span, time: Span, word: Span) -> bool:
         between = text[word.end : time.start]
         return "," not in between and len(between.split()) <= _NEAR
     opening = text[sentence.start : time.start]
-    return _OPENS.fullmatch(text[time.end : word.start]) is not None and len(opening.split()) <= _OPENING
+    return _OPENS.fullmatch(text[time.end : word.start]) is not None and _LEADS.fullmatch(opening) is not None
 
 
 def _evidence(report: Report, spans: tuple[Span, ...]) -> tuple[Evidence, ...]:

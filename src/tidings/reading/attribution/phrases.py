@@ -153,7 +153,10 @@ def _passive(page: Page, cue: Cue) -> Span | None:
 
 def _preposition(page: Page, cue: Cue, name: str) -> Part | None:
     tree, word = page.tree, name.split()[0]
-    for kid in tree.kids[cue.token]:
+    under = tree.kids[cue.token]
+    if cue.meaning(name)[0] == "accuse" and (held := tree.child(cue.token, "dobj")) is not None:
+        under = [*under, *tree.kids[held]]  # "accused the rebels of": the parse may take it for whose rebels
+    for kid in under:
         if kid > cue.token and tree.lower[kid] == word and tree.dep[kid] in ("prep", "dative", "prt"):
             first, last = page.edges(kid)
             span = page.trimmed(first + 1, last) if first == kid and last > kid else None
