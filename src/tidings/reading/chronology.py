@@ -11,6 +11,7 @@ from tidings.model.mentions import TimeMention
 
 Age = Literal["now", "earlier", "later", "period", "unknown"]
 
+_FEW_DAYS = 6
 _FRESH_DAYS = 10  # a happening told this long after it is still the news of weekly papers and undated wires
 _COARSE = frozenset({"month", "month-name", "year", "quarter", "season", "decade", "century", "week"})
 
@@ -56,6 +57,14 @@ def day_window(time: TimeMention) -> Window | None:
         return window(time.value.partition("T")[0])
     except UsageError:
         return None
+
+
+def is_day(time: TimeMention) -> bool:
+    """Whether an expression names a day, or a few."""
+    when = day_window(time)
+    if when is not None:
+        return when.days is not None and when.days <= _FEW_DAYS
+    return (time.shift or "").startswith(("weekday", "other-weekday", "day", "overnight", "month-day"))
 
 
 def weekday(time: TimeMention) -> int | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tidings.model.claims import Extent
 from tidings.model.mentions import TimeMention
-from tidings.reading.chronology import age_of, day_window
+from tidings.reading.chronology import age_of, day_window, is_day
 from tidings.reading.tree import Tree, tokens_in
 from tidings.vocabulary.extent import ExtentTable
 
@@ -28,12 +28,12 @@ def extent_of(
         return "aggregate"
     over = set(tree.above(token))  # "the first since 2021, when a bomb killed two"
     since = [time for time in times if _after_since(tree, time, table) and over.isdisjoint(tokens_in(tree, time.span))]
-    fresh = any(_is_day(time) and age_of(time, published) == "now" for time in since)  # fighting "since Friday"
+    fresh = any(is_day(time) and age_of(time, published) == "now" for time in since)  # fighting "since Friday"
     if not fresh and (since or _since(tree, token, table) or _between(tree, times)):
         return "aggregate"
     if _often(tree, token, table) or _in_series(tree, token, table):
         return "aggregate"
-    if any(_is_day(time) for time in times):
+    if any(is_day(time) for time in times):
         return "incident"
     if tree.pos[token] in ("VERB", "AUX"):
         return "aggregate" if _habitual(tree, token) else "incident"
@@ -138,10 +138,3 @@ def _many(tree: Tree, token: int, table: ExtentTable) -> bool:
     if tree.lower[token] in table.single_plurals:
         return False
     return not any(tree.dep[kid] == "nummod" for kid in kids)
-
-
-def _is_day(time: TimeMention) -> bool:
-    when = day_window(time)
-    if when is not None:
-        return when.days is not None and when.days <= _FEW
-    return (time.shift or "").startswith(("weekday", "day", "overnight", "month-day"))

@@ -21,9 +21,11 @@ class Accounts:
     grounds: Words
     rejecting: Words
     false: Words
+    scant: Words
     unsure: Words
     likely: Words
     sure: Words
+    showing: Words
     confirming: Words
     wrongly: Words
 
@@ -51,12 +53,15 @@ class FactualityTable:
     telling: Words
     implicative: Words
     ordinals: Words
+    gathering: Words
+    gathered: Words
     presuming: Words
     undone: Words
     surviving: Words
     nobody: Words
     accounts: Accounts
     made_up: MadeUp
+    generic: Words
     saying: Words
     legal: Words
     crimes: Words
@@ -82,12 +87,15 @@ def load_factuality(raw: Raw) -> FactualityTable:
         telling=frozenset(telling),
         implicative=frozenset(lists["implicative"]["words"]),
         ordinals=frozenset(lists["implicative"]["ordinals"]),
+        gathering=frozenset(lists["implicative"]["gathering"]),
+        gathered=frozenset(lists["implicative"]["gathered"]),
         presuming=frozenset(lists["presuming"]["words"]),
         undone=frozenset(lists["presuming"]["undone"]),
         surviving=frozenset(lists["presuming"]["surviving"]),
         nobody=frozenset(accounts["nobody"]),
         accounts=Accounts(**{name: frozenset(words) for name, words in accounts.items() if name != "nobody"}),
         made_up=MadeUp(**{name: frozenset(words) for name, words in made_up.items()}),
+        generic=frozenset(lists["generic"]["words"]),
         saying=frozenset(lists["saying"]["words"]),
         legal=frozenset(lists["legal"]["words"]),
         crimes=frozenset(lists["legal"]["crimes"]),

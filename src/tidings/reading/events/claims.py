@@ -26,7 +26,7 @@ from tidings.reading.events.settings import Setting, find_settings, is_retelling
 from tidings.reading.events.tolls import with_tolls
 from tidings.reading.events.triggers import Trigger, find_triggers, points_back
 from tidings.reading.extent import extent_of
-from tidings.reading.factuality import Judgement, judge, lies_behind
+from tidings.reading.factuality import Judgement, dated, judge
 from tidings.reading.parsed import Parsed
 from tidings.reading.tree import tree_of
 from tidings.vocabulary.blame import load_blame
@@ -117,14 +117,11 @@ def _is_history(times: Iterable[TimeMention]) -> bool:
     return any(time.anchor == "absolute" and len(time.value) <= _MONTH for time in times)
 
 
-def _judged(scene: Scene, trigger: Trigger, times: Iterable[TimeMention], published: date | None) -> Judgement:
-    """As the words around it have it; what is dated after the report has not happened yet."""
-    tree, table = scene.tree, scene.tables.factuality
-    found = judge(tree, trigger.token, table)
-    later = found.happened and any(age_of(time, published) == "later" for time in times)
-    if later and not lies_behind(tree, trigger.token, table):
-        return replace(found, status="planned")
-    return found
+def _judged(scene: Scene, trigger: Trigger, times: Sequence[TimeMention], published: date | None) -> Judgement:
+    """As the words around it and its dates have it."""
+    table = scene.tables.factuality
+    found = judge(scene.tree, trigger.token, table)
+    return dated(found, scene.tree, trigger.token, times, published, table)
 
 
 def _as_home(draft: Draft, home: Draft) -> Draft:

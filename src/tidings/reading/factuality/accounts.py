@@ -18,9 +18,14 @@ def of_account(tree: Tree, noun: int, table: FactualityTable) -> Iterator[str]:
     if is_nobody(tree, noun, table):
         yield "negated"
         return
+    verb, dep = tree.head[noun], tree.dep[noun]
+    denied = tree.pos[verb] in VERBS and is_denied(tree, verb, table)
+    if denied and tree.lemma[verb] in accounts.confirming:
+        yield "possible"
+    if tree.lemma[noun] in accounts.grounds and any(tree.lower[kid] in accounts.scant for kid in tree.kids[noun]):
+        yield "possible"
     if tree.lemma[noun] not in accounts.words:
-        verb = tree.head[noun]
-        if tree.pos[verb] in VERBS and is_denied(tree, verb, table):
+        if denied:
             yield "negated"
         return
     for kid in tree.children(noun, "amod", "compound", "advmod"):
@@ -28,8 +33,7 @@ def of_account(tree: Tree, noun: int, table: FactualityTable) -> Iterator[str]:
             yield "negated"
         elif tree.lower[kid] in accounts.unsure or table.modifiers.get(tree.lower[kid]) == "possible":
             yield "possible"
-    verb, dep = tree.head[noun], tree.dep[noun]
-    rejected = tree.lemma[verb] in accounts.rejecting and not is_denied(tree, verb, table)
+    rejected = tree.lemma[verb] in accounts.rejecting and not denied
     if (dep in ("dobj", "nsubjpass") and rejected) or _is_false_after(tree, noun, verb, table):
         yield "negated"
 
@@ -38,10 +42,15 @@ def _is_false_after(tree: Tree, noun: int, verb: int, table: FactualityTable) ->
     """ "the claim is unfounded", "the story proved to be a hoax", "a rumour had it that ...; it was a hoax"."""
     if tree.dep[noun] in ("nsubj", "nsubjpass", "dobj") and _says_false(tree, verb, table, within=noun):
         return True
-    for at in range(*tree.around(noun)):
-        if tree.lower[at] in table.accounts.false and tree.dep[at] in ("attr", "acomp"):
+    return is_false_later(tree, noun, table)
+
+
+def is_false_later(tree: Tree, token: int, table: FactualityTable) -> bool:
+    """Whether the same sentence takes back what it has told: "...; it was a hoax", "..., but this proved untrue"."""
+    for at in range(token + 1, tree.around(token)[1]):
+        if tree.lower[at] in table.accounts.false and tree.dep[at] in ("attr", "acomp", "oprd"):
             subject = tree.child(tree.head[at], "nsubj")
-            if subject is not None and tree.lower[subject] in _POINTING and at > noun:
+            if subject is not None and subject > token and tree.lower[subject] in _POINTING:
                 return not _is_denied_here(tree, at, table)
     return False
 
@@ -66,6 +75,8 @@ def of_predicate(tree: Tree, clause: int, head: int, table: FactualityTable) -> 
     accounts = table.accounts
     lemma = tree.lemma[head]
     denied = tree.pos[head] in VERBS and is_denied(tree, head, table)
+    if lemma in accounts.showing and denied:
+        yield "negated"
     if lemma in accounts.confirming and (denied or _is_unable(tree, head)):
         yield "possible"
     if any(tree.lower[kid] in accounts.wrongly for kid in tree.children(head, "advmod")) and lemma in table.saying:
@@ -77,7 +88,7 @@ def of_predicate(tree: Tree, clause: int, head: int, table: FactualityTable) -> 
     above = tree.head[head]
     if tree.dep[head] in ("relcl", "acl") and is_nobody(tree, above, table):  # "nothing to suggest that"
         yield "negated"
-    if tree.lower[head] in accounts.false and tree.dep[head] == "acomp":
+    if tree.dep[head] == "acomp":
         yield from _of_word(tree, head, is_denied(tree, above, table), table)
     if tree.dep[head] in ("xcomp", "ccomp") and tree.lower[above] in accounts.false and lemma in table.saying:
         yield "negated"

@@ -16,6 +16,8 @@ def meaning_of(tree: Tree, below: int, head: int, table: FactualityTable) -> str
     if tree.pos[head] in NOUNS:
         if dep not in _UNDER_NOUN or (dep == "prep" and tree.lower[below] in _BESIDE):
             return None
+        if dep == "prep" and (found := table.heads.get(f"{lemma} {tree.lower[below]}")) is not None:
+            return found
         return table.heads.get(lemma)
     if dep == "prep":
         return _with_preposition(tree, below, head, table)

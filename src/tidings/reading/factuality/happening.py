@@ -10,6 +10,9 @@ from tidings.reading.factuality.own import own
 from tidings.reading.tree import Tree
 from tidings.vocabulary.factuality import FactualityTable
 
+_COMING = frozenset({"imminent", "inevitable", "unavoidable", "near", "close"})
+_BARE = frozenset({"planned", "threatened", "hypothetical", "demanded", "failed"})
+_ITSELF = frozenset({"fail", "misfire", "backfire", "struggle"})
 _NEW = frozenset({"a", "an", "another", "any"})
 
 
@@ -37,15 +40,6 @@ def took_place(tree: Tree, token: int, table: FactualityTable) -> bool:
     )
 
 
-def lies_behind(tree: Tree, token: int, table: FactualityTable) -> bool:
-    """Whether it is told in the past tense, so that no date can set it in the future."""
-    if tree.pos[token] not in NOUNS:
-        return is_past(tree, token)
-    if took_place(tree, token, table):
-        return True
-    return any(tree.tag[kid] == "VBN" and tree.lemma[kid] in table.happening for kid in tree.children(token, "acl"))
-
-
 def of_happening(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
     """ "elections will take place", "the talks are to open", "a clash would cost", "an attack that never took place"."""
     if tree.pos[token] not in NOUNS and tree.dep[token] not in ("nsubj", "nsubjpass"):
@@ -69,14 +63,46 @@ def of_happening(tree: Tree, token: int, table: FactualityTable) -> Iterator[str
         yield from own(tree, verb, table)
     elif _is_to_be(tree, verb):
         yield "planned"
+    elif tree.lemma[verb] == "be" and any(
+        tree.lower[kid] in table.accounts.unsure
+        or tree.lower[kid] in table.accounts.likely
+        or tree.lower[kid] in _COMING
+        for kid in tree.children(verb, "acomp")
+    ):
+        yield "hypothetical"  # "a coup is unlikely"
+    elif _is_generic(tree, token, verb, table):
+        yield "hypothetical"
     elif any(tree.lower[kid] in _NEW for kid in tree.kids[token]):
         yield from (cue for cue in own(tree, verb, table) if cue in ("hypothetical", "possible", "condition"))
     meaning = meaning_of(tree, token, verb, table)
     if tree.dep[token] == "nsubjpass" and meaning == "planned":
         yield meaning
     bare = tree.dep[token] == "nsubj" and tree.child(verb, "dobj", "xcomp", "ccomp", "aux") is None
-    if bare and (meaning in ("planned", "threatened") or (meaning == "failed" and tree.lemma[token] in table.undone)):
+    if tree.dep[token] == "nsubjpass" and _ended_first(tree, verb):
+        yield "failed"
+    if meaning == "failed" and tree.lemma[verb] in _ITSELF and tree.lemma[token] not in table.undone:
+        return  # an offensive that failed was one
+    if bare and meaning in _BARE:
         yield meaning  # headlines leave the auxiliary out: "talks postponed"
+
+
+def _is_generic(tree: Tree, noun: int, verb: int, table: FactualityTable) -> bool:
+    """ "Attacks on hospitals are war crimes", "kidnapping is punished by death"."""
+    if any(tree.dep[kid] in ("det", "nummod", "poss", "amod") for kid in tree.kids[noun]):
+        return False
+    words = {tree.lemma[verb], *(tree.lemma[kid] for kid in tree.children(verb, "attr", "acomp", "dobj"))}
+    present = tree.tag[verb] in ("VBZ", "VBP") or any(
+        tree.lower[kid] in ("is", "are") for kid in tree.children(verb, "auxpass")
+    )
+    return present and not words.isdisjoint(table.generic)
+
+
+def _ended_first(tree: Tree, verb: int) -> bool:
+    """ "was put down before it began" """
+    return any(
+        tree.lemma[clause] in ("begin", "start", "take") and _is_after(tree, clause)
+        for clause in tree.children(verb, "advcl")
+    )
 
 
 def _is_to_be(tree: Tree, verb: int) -> bool:

@@ -98,8 +98,10 @@ def _is_carried_out(tree: Tree, token: int, table: FactualityTable) -> bool:
     head = tree.head[token]
     if tree.child(token, "nsubj", "nsubjpass") is not None and (head == token or tree.lemma[head] in table.saying):
         return False  # a headline's future: "Rebels to free nurses, aid group says"
+    if tree.lemma[head] in table.gathering and tree.lemma[token] in table.gathered:
+        return True
     if tree.lemma[head] in table.implicative:
-        return tree.lemma[head] != "order"
+        return tree.lower[head] not in ("order", "going")
     if tree.lemma[head] == "have":
         return tree.lower[head] == "had"  # "had to withdraw"
     to = to_of(tree, token)

@@ -9,7 +9,9 @@ from tidings.vocabulary.factuality import FactualityTable
 _GAMES = frozenset({"computer", "video", "war", "board", "online", "card"})
 _STEPS = 5
 _INSIDE = frozenset({"in", "during", "as", "for"})
-_WITHIN = frozenset({"ccomp", "relcl", "acl", "advcl", "pcomp", "xcomp", "conj", "dobj", "prep", "pobj"})
+_WITHIN = frozenset(
+    {"ccomp", "relcl", "acl", "advcl", "pcomp", "xcomp", "conj", "dobj", "prep", "pobj", "attr", "nsubj", "nsubjpass"}
+)
 
 
 def is_made_up(tree: Tree, token: int, table: FactualityTable) -> bool:
@@ -58,6 +60,8 @@ def _is_setting(tree: Tree, noun: int, table: FactualityTable, real: bool) -> bo
 
 def _is_work(tree: Tree, noun: int, table: FactualityTable) -> bool:
     if tree.pos[noun] not in NOUNS or tree.lemma[noun] not in table.made_up.works:
+        return False
+    if tree.lemma[noun] == "series" and tree.objects(noun, "of"):
         return False
     return tree.lemma[noun] != "game" or any(tree.lower[kid] in _GAMES for kid in tree.kids[noun])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tidings.reading.factuality.accounts import of_account, of_predicate
+from tidings.reading.factuality.accounts import is_false_later, of_account, of_predicate
 from tidings.reading.factuality.governing import meaning_of
 from tidings.reading.factuality.grammar import (
     NOUNS,
@@ -17,6 +17,16 @@ from tidings.reading.factuality.grammar import (
     is_wh_clause,
     to_of,
 )  # fmt: skip
+from tidings.reading.factuality.hanging import (
+    hangs_beside,
+    is_apart,
+    is_close,
+    is_helper,
+    is_own_side,
+    is_presumed,
+    is_set_for,
+    is_undone,
+)
 from tidings.reading.factuality.own import own
 from tidings.reading.tree import Tree
 from tidings.vocabulary.factuality import FactualityTable
@@ -29,10 +39,7 @@ _TOLD_OF = frozenset({"probable", "possible", "negated", "imagined"})  # what is
 _AT_ONCE = frozenset({"planned", "failed", "threatened", "demanded", "imagined", "negated"})
 _TRYING = frozenset({"try", "attempt", "struggle"})
 _SHARING = frozenset({"xcomp", "dobj", "pcomp", "nsubjpass", "oprd"})  # what a denial of the verb reaches
-# prepositions that set a happening beside what the verb says, not under it ("during one call he urged")
-_APART = frozenset({"during", "after", "following", "amid", "since", "before", "despite", "because", "until"})
 _PLACED = frozenset({"in", "at", "by", "on", "over", "near"})
-_BY_MEANS = frozenset({"through", "by", "via", "with"})
 _WITHOUT = frozenset({"without"})
 _INSTEAD = frozenset({"instead", "short", "lieu", "far"})
 
@@ -52,13 +59,16 @@ def at_once(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
         if tree.lemma[token] in table.undone:
             yield "failed"
         return
-    if tree.lemma[head] in table.presuming or _undone(tree, head, table) or _is_apart(tree, below, head, table):
+    yield from _of_teller(tree, below, head, table)
+    if tree.lemma[head] in table.presuming or is_undone(tree, head, table) or is_apart(tree, below, head, table):
         return
     meaning = meaning_of(tree, below, head, table)
     if meaning == "negated" and tree.lemma[head] not in ("deny", "rule"):
         return
     if meaning == "hypothetical" and tree.pos[head] not in NOUNS and dep == "pobj":
         yield meaning
+    if meaning == "ordered" and has_modal(tree, head):
+        yield "hypothetical"
     if meaning in _AT_ONCE:
         yield meaning
 
@@ -69,7 +79,7 @@ def over(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
     below, presumed, means = token, False, False
     for step, head in enumerate(tree.above(token)):
         dep = tree.dep[below]
-        if step >= _STEPS or _is_apart(tree, below, head, table):
+        if step >= _STEPS or is_apart(tree, below, head, table):
             return
         if dep == "relcl":
             yield from _of_antecedent(tree, below, head)
@@ -85,10 +95,10 @@ def over(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
         if is_finite(tree, below) and (dep == "acl" or (dep == "ccomp" and is_wh_clause(tree, below))):
             return
         cues = list(_step(tree, below, head, table))
-        presumed = presumed or _is_presumed(tree, below, head, table)
+        presumed = presumed or is_presumed(tree, below, head, table)
         means = means or (dep in ("prep", "agent") and tree.lower[below] == "by")  # "tried to break it up by firing"
         yield from (cue for cue in cues if (not presumed or cue == "imagined") and not (means and cue == "failed"))
-        if _STOP in cues or (_hangs_beside(tree, below, head) and not cues and not presumed):
+        if _STOP in cues or (hangs_beside(tree, below, head) and not cues and not presumed):
             return
         below = head
 
@@ -96,45 +106,64 @@ def over(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
 def _step(tree: Tree, below: int, head: int, table: FactualityTable) -> Iterator[str]:
     """What one word over it says; ``_STOP`` where nothing above it matters."""
     dep = tree.dep[below]
-    apart = dep in ("conj", "advcl") and not _is_close(tree, below, head)
+    apart = dep in ("conj", "advcl") and not is_close(tree, below, head)
     meaning = None if apart else meaning_of(tree, below, head, table)
-    if meaning in _AGAINST and tree.lemma[head] not in _TRYING and _undone(tree, head, table):
+    if meaning in _AGAINST and tree.lemma[head] not in _TRYING and is_undone(tree, head, table):
         if tree.lemma[head] == "rule":  # "has not ruled out an attack"
             yield "possible"
             yield "hypothetical"
         yield _STOP
         return
     finite = dep == "ccomp" and is_finite(tree, below)
-    meaning = _as_told(tree, below, head, meaning)
+    meaning = _as_told(tree, below, head, meaning, table)
     if meaning is not None:
         yield meaning
+    subject = tree.child(head, "nsubj") if dep == "attr" and tree.lemma[head] == "be" else None
+    if subject is not None and (named := table.heads.get(tree.lemma[subject])) is not None:
+        yield named  # "the aim was an attack"
+    if dep in ("dobj", "nsubjpass") and is_set_for(tree, below, head):
+        yield "planned"
     if dep == "prep":
         yield from _of_preposition(tree, below, head, table)
     if finite or dep in ("xcomp", "ccomp"):
         yield from of_predicate(tree, below, head, table)
+    if finite and is_helper(tree, head):
+        yield from own(tree, head, table)
     if finite:
         yield _STOP
     elif tree.pos[head] in VERBS and dep != "prep":
         yield from (cue for cue in own(tree, head, table) if dep in _SHARING or cue != "negated")
 
 
-def _as_told(tree: Tree, below: int, head: int, meaning: str | None) -> str | None:
+def _as_told(tree: Tree, below: int, head: int, meaning: str | None, table: FactualityTable) -> str | None:
     """What a governing word makes of a clause with a tense, of a purpose, of a warning."""
     dep, lemma = tree.dep[below], tree.lemma[head]
+    if meaning == "probable" and dep == "ccomp" and is_denied(tree, head, table):
+        return "negated"  # "I do not believe that he did"
     if dep == "nsubjpass" and meaning in ("probable", "possible"):
         return None
-    if dep == "ccomp" and is_finite(tree, below) and not has_modal(tree, below) and meaning not in _TOLD_OF:
+    wished = meaning in ("demanded", "ordered") and tree.tag[below] == "VBP"  # a subjunctive, as the tagger has it
+    if (
+        dep == "ccomp"
+        and is_finite(tree, below)
+        and not has_modal(tree, below)
+        and meaning not in _TOLD_OF
+        and not wished
+    ):
         return "possible" if lemma in _UNSURE else None
     if meaning == "failed" and is_infinitive(tree, head) and lemma not in ("fail", *_TRYING):
         return "hypothetical"  # "guards to prevent an attack"
-    if meaning == "hypothetical" and lemma == "warn" and _is_own(tree, below):
+    if meaning == "hypothetical" and lemma == "warn" and is_own_side(tree, below):
         return "threatened"
     return meaning
 
 
 def _of_subject(tree: Tree, below: int, token: int, table: FactualityTable) -> Iterator[str]:
     """ "videos purporting to show soldiers shooting were fakes"; "to kill a prisoner is a crime"."""
-    if tree.dep[below] == "csubj" and is_infinitive(tree, below):
+    head = tree.head[below]
+    if tree.dep[below] == "csubj" and (
+        is_infinitive(tree, below) or (tree.tag[below] == "VBG" and (has_modal(tree, head) or tree.tag[head] == "VBZ"))
+    ):
         yield "hypothetical"
     elif below != token and tree.lemma[below] in table.accounts.words:
         yield from of_account(tree, below, table)
@@ -147,47 +176,11 @@ def _of_teller(tree: Tree, below: int, head: int, table: FactualityTable) -> Ite
         if tree.lemma[head] in accounts.words or tree.lemma[head] in accounts.grounds:
             yield from of_account(tree, head, table)
         return
+    if tree.dep[below] in ("ccomp", "xcomp") and is_false_later(tree, below, table):
+        yield "negated"
     teller = tree.child(head, "nsubj", "nsubjpass")
     if teller is not None and teller < below and tree.lemma[teller] in accounts.words:
         yield from of_account(tree, teller, table)
-
-
-def _hangs_beside(tree: Tree, below: int, head: int) -> bool:
-    """A phrase that no table joins to its verb; what is done by means of it shares the verb's lot."""
-    return tree.dep[below] == "prep" and tree.pos[head] in VERBS and tree.lower[below] not in _BY_MEANS
-
-
-def _is_own(tree: Tree, clause: int) -> bool:
-    """Whether a warning is of what the speaker's side will do: "warned that his men would attack"."""
-    subject = tree.child(clause, "nsubj")
-    if subject is None or not any(tree.lower[kid] in ("will", "would") for kid in tree.children(clause, "aux")):
-        return False
-    return tree.pos[subject] == "PRON" or tree.child(subject, "poss") is not None
-
-
-def _is_close(tree: Tree, below: int, head: int) -> bool:
-    """An infinitive right after the verb is its complement, whatever the parse calls it."""
-    to = to_of(tree, below)
-    return to is not None and to == head + 1
-
-
-def _is_apart(tree: Tree, below: int, head: int, table: FactualityTable) -> bool:
-    """Whether what stands above says nothing of it: a clause of its own, a phrase beside the verb."""
-    dep = tree.dep[below]
-    if dep == "parataxis":
-        return True
-    if dep == "acl" and tree.tag[below] in ("VBN", "VBD") and tree.child(below, "mark", "nsubj") is None:
-        return not is_infinitive(tree, below)  # "two, killed by a bomb, had not been buried"
-    if dep == "conj" and tree.child(below, "nsubj", "nsubjpass") is not None:
-        return True
-    if dep == "advcl" and is_finite(tree, below):
-        return any(
-            tree.lower[kid] in table.telling and tree.dep[kid] in ("mark", "advmod") and kid < below
-            for kid in tree.kids[below]
-        )
-    if dep in ("prep", "pcomp") and tree.lower[head] in ("due", "owing") and tree.lower[below] == "to":
-        return True
-    return dep == "prep" and tree.lower[below] in _APART
 
 
 def _of_preposition(tree: Tree, below: int, head: int, table: FactualityTable) -> Iterator[str]:
@@ -199,6 +192,8 @@ def _of_preposition(tree: Tree, below: int, head: int, table: FactualityTable) -
         yield "refused"
     elif word == "of" and tree.lower[head] in ("case", "event") and tree.lower[tree.head[head]] == "in":
         yield "condition"
+    elif word in ("of", "about", "on") and tree.pos[head] in VERBS and tree.child(below, "pcomp") is not None:
+        yield from own(tree, head, table)  # "would not hear of closing it"
     elif (
         word in _PLACED
         and tree.pos[head] in VERBS
@@ -216,25 +211,6 @@ def _of_antecedent(tree: Tree, below: int, head: int) -> Iterator[str]:
         yield "hypothetical"
 
 
-def _is_presumed(tree: Tree, below: int, head: int, table: FactualityTable) -> bool:
-    """What is condemned, investigated or answered has happened."""
-    if tree.lemma[head] not in table.presuming or tree.dep[below] not in ("dobj", "prep", "nsubjpass", "pobj"):
-        return False
-    return tree.pos[head] in NOUNS or tree.dep[below] != "prep" or tree.lower[below] in ("to", "for", "of", "against")
-
-
-def _undone(tree: Tree, head: int, table: FactualityTable) -> bool:
-    """A verb that did not come off: "did not stop", "failed to prevent", "could not avert", "was unable to stop"."""
-    if tree.pos[head] not in VERBS:
-        return False
-    if is_denied(tree, head, table):
-        return True
-    above = tree.head[head]
-    if tree.dep[head] in ("xcomp", "acl", "advcl") and is_infinitive(tree, head):
-        return tree.lemma[above] in ("fail", "unable", "powerless", "failure", "inability", "little")
-    return False
-
-
 def _before_to(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
     """The word before "to", where the parse hangs the infinitive elsewhere: "foiled a plot to attack", "about to stab"."""
     to = to_of(tree, token)
@@ -248,7 +224,7 @@ def _before_to(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
         if meaning is not None and tree.dep[word] in ("dobj", "nsubjpass", "pobj", "nsubj"):
             yield meaning
             upper = meaning_of(tree, word, tree.head[word], table)
-            if upper in ("failed", "refused", "negated") and not _undone(tree, tree.head[word], table):
+            if upper in ("failed", "refused", "negated") and not is_undone(tree, tree.head[word], table):
                 yield upper
     elif tree.lower[word] in ("about", "due", "set", "ready", "able", "likely", "yet") and (
         meaning := table.governors.get(tree.lower[word])

@@ -23,7 +23,7 @@ _ABLE = frozenset({"could", "can", "would"})
 
 def own(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
     """What auxiliaries, modifiers and subordinators make of a word, or of the verb it is joined to."""
-    before = _before(tree, token, table)
+    before = _before(tree, token, table) or _when(tree, token)
     if before != "failed":
         yield from _modals(tree, token, table)
     yield from _modifiers(tree, token, table)
@@ -74,6 +74,8 @@ def _modifiers(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
     for kid in tree.kids[token]:
         dep, word = tree.dep[kid], tree.lower[kid]
         meaning = table.modifiers.get(word)
+        if dep == "compound" and table.governors.get(tree.lemma[kid]) == "failed":
+            yield "failed"  # "Police foil attack", as headlines are parsed
         if dep in _MODIFYING and meaning is not None:
             if verb and dep == "advmod" and meaning not in _OF_VERBS:
                 continue
@@ -138,6 +140,16 @@ def _before(tree: Tree, token: int, table: FactualityTable) -> str | None:
     if tree.tag[token] == "VBG" or is_past(tree, token) or not is_finite(tree, token):
         return None
     return "planned"
+
+
+def _when(tree: Tree, token: int) -> str | None:
+    """ "Once it has been seized, talks will begin": no more has happened than what it is the time of."""
+    if tree.dep[token] != "advcl" or not (has_modal(tree, tree.head[token]) and is_finite(tree, token)):
+        return None
+    words = {tree.lower[kid] for kid in tree.kids[token] if kid < token and tree.dep[kid] in ("mark", "advmod")}
+    helpers = {tree.lower[kid] for kid in tree.children(token, "aux", "auxpass")}
+    present = tree.tag[token] in ("VBZ", "VBP") or not helpers.isdisjoint({"has", "have", "is", "are"})
+    return "planned" if present and not words.isdisjoint({"when", "once", "after"}) else None
 
 
 def _shared(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
