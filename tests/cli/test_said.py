@@ -64,7 +64,7 @@ def test_statements_in_order_of_day_with_source_and_lines(tidings: Call, full: P
     code, out, _ = tidings("statements", full)
     assert code == 0
     assert out.startswith("5 statements by 2 actors in 3 reports: ")
-    assert "4 Mar 2021: two officials says: the car was stolen in Belis" in out
+    assert "4 Mar 2021: two officials say: the car was stolen in Belis" in out
     assert (
         "an official not named; 2 sources; not named: “asked not to be named because he feared for his post”"
         in " ".join(out.split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tidings.cli.statements_told import Said, Wanted, gathered
@@ -29,15 +29,19 @@ class Answer:
 
 
 class Answers:
-    """The answers to what is claimed of one incident; each is given out once."""
+    """The answers to what is claimed of one incident; each is given out once. ``whom``: whom a statement accuses or speaks of."""
 
-    def __init__(self, record: Record, incident: Incident) -> None:
-        self._record, self._incident = record, incident
+    def __init__(self, record: Record, incident: Incident, whom: Callable[[Statement], str | None]) -> None:
+        self._record, self._incident, self._whom = record, incident, whom
         held = [one for one in record.statements(about=incident.id) if one.act in _OWN]
-        found = _each_once(record, held)
+        found = self._each_once(held)
         self.accusations = [one for one in found if one.statement.act == "accuse"]
         self._left = [one for one in found if one.statement.act != "accuse"]
         self._accused = {words for stance in incident.position_of_accused for words in stance.evidence}
+
+    def _each_once(self, held: Sequence[Statement]) -> list[Answer]:
+        """Statements as answers, copies at their original."""
+        return [Answer(one, self._whom(one.statement)) for one in gathered(self._record, held, Wanted())]
 
     def deny_elsewhere(self, actors: Sequence[str]) -> None:
         """Take in what those said to have done it deny in the same reports, where that is told of no other happening."""
@@ -48,7 +52,7 @@ class Answers:
             for one in self._record.statements(actor=actor)
             if one.act == "deny" and one.report in self._incident.reports and one.id not in seen and self._of_none(one)
         ]
-        self._left += _each_once(self._record, more)
+        self._left += self._each_once(more)
 
     def _of_none(self, one: Statement) -> bool:
         """Whether a denial is told of nothing, or only of what it says has not happened."""
@@ -85,18 +89,8 @@ class Answers:
         return held
 
 
-def _each_once(record: Record, held: Sequence[Statement]) -> list[Answer]:
-    """Statements as answers, copies at their original."""
-    return [Answer(one, _whom(one.statement)) for one in gathered(record, held, Wanted())]
-
-
 def _place(statement: Statement) -> int:
     return min((words.span.start for words in statement.evidence), default=0)
-
-
-def _whom(statement: Statement) -> str | None:
-    """The first actor that its words mention, but the speaker."""
-    return next((one for one in statement.about if one.startswith("act-") and one != statement.actor), None)
 
 
 def own_position(incident: Incident, actor: str, given: Sequence[Answer]) -> tuple[str, ...]:

@@ -9,19 +9,21 @@ from tidings.cli.citing import Citer, short
 from tidings.cli.claims_answers import Answer
 from tidings.cli.claims_told import Asserted, Position, Told, Topic, mark
 from tidings.cli.page import Page
-from tidings.cli.statements_page import sources
+from tidings.cli.statements_page import quoted, sources
 from tidings.cli.statements_told import who
+from tidings.exports.words import Words
 from tidings.model.claims import Attribution
 from tidings.model.spans import Evidence, Span
 from tidings.record import Record
 
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which"})
 _FEW = 4  # claims of one position that are shown where not all are asked for
 
 
 def show(record: Record, told: Told, *, every: bool) -> None:
     """Print it; ``every``: with all claims of each position."""
     page, citer = Page(), Citer(record)
-    showing = _Showing(page, citer, None if every else _FEW)
+    showing = _Showing(page, citer, Words(record), None if every else _FEW)
     _top(page, record, told)
     for topic in told.topics:
         showing.topic(topic)
@@ -50,8 +52,8 @@ def _top(page: Page, record: Record, told: Told) -> None:
 class _Showing:
     """Prints topics; ``most``: how many claims of one position."""
 
-    def __init__(self, page: Page, citer: Citer, most: int | None) -> None:
-        self._page, self._citer, self._most = page, citer, most
+    def __init__(self, page: Page, citer: Citer, names: Words, most: int | None) -> None:
+        self._page, self._citer, self._most, self._names = page, citer, most, names
         self._quoted: set[str] = set()  # in letters: copies differ in spaces and marks
 
     def topic(self, topic: Topic) -> None:
@@ -90,7 +92,7 @@ class _Showing:
             letters = "".join(letter for letter in said.casefold() if letter.isalnum())
             if letters not in self._quoted:
                 self._quoted.add(letters)
-                self._page.aside(f"“{said}”")
+                self._page.aside(quoted(said))
         self._page.aside(f"— {self._citer.source(claim.report)}, {short(claim.id)}")
 
     def _words(self, group: Sequence[Asserted]) -> Iterator[str]:
@@ -103,7 +105,11 @@ class _Showing:
     def _by(self, said: Attribution | None, report: str) -> str:
         if said is None:
             return phrases.OWN_ACCOUNT
-        return "; ".join((self._citer.who_says(said, report), *sources(said)))
+        words = self._citer.who_says(said, report)
+        if len(words.split()) == 1 and words.casefold() in _PRONOUNS:
+            actor = self._names.actor(said.actor, report)
+            words = f"{self._citer.actor(actor)} (“{words}”)" if actor else words
+        return "; ".join((words, *sources(said)))
 
     def _answer(self, answer: Answer) -> None:
         said = answer.statement

@@ -10,7 +10,7 @@ from tidings.cli.claims_answers import Answer, Answers, own_position
 from tidings.exports.words import Words
 from tidings.model.claims import Claim, EventClaim, FigureClaim, Participant, Reading, Role, StatementClaim
 from tidings.model.edtf import window
-from tidings.model.known import Figure, Incident, Reported
+from tidings.model.known import Figure, Incident, Reported, Statement
 from tidings.model.lineage import Copy
 from tidings.model.mentions import ActorMention
 from tidings.model.spans import Span
@@ -27,6 +27,7 @@ _TARGETS: frozenset[Role] = frozenset({"target", "beneficiary"})
 _NOBODY = frozenset(
     "who whom which what that this it they them he him she her we us you i someone somebody others one those these".split()
 )
+_LEADING = 30  # characters of articles and titles before a name ("the outlawed ...")
 _HAPPENED = "told as having happened"
 
 
@@ -114,7 +115,7 @@ class _Gathering:
             for claim in _in_order(reading.figures)
             if claim.id in ids or claim.id in self._values
         ]
-        self._answers = Answers(record, incident)
+        self._answers = Answers(record, incident, self._whom)
         self._order = {reading.report: number for number, reading in enumerate(readings)}
 
     def told(self) -> Told:
@@ -227,6 +228,14 @@ class _Gathering:
             if claim and actor:
                 yield actor.name, actor.id, claim
 
+    def _whom(self, statement: Statement) -> str | None:
+        """Whom an accusation accuses, else the first actor that a statement names, but its speaker."""
+        if statement.act == "accuse":
+            told = next((one for one in self._readings if one.report == statement.report), None)
+            mention = accused(statement, told) if told else None
+            return self._words.actor(mention.id, statement.report) if mention else None
+        return next((one for one in statement.about if one.startswith("act-") and one != statement.actor), None)
+
     def _tolls(self) -> Iterator[Topic]:
         """A topic for each figure, then those of claims that entered none."""
         for figure in self._incident.figures:
@@ -246,6 +255,19 @@ def mark(claim: Claim) -> str:
     marks += [claim.status] if claim.status != "actual" else []
     marks += [claim.factuality] if claim.factuality != "certain" else []
     return ", ".join(marks)
+
+
+def accused(statement: Statement, reading: Reading) -> ActorMention | None:
+    """The mention of whom an accusation accuses: the first of its words ("X of ..."); after "on" where it blames something on X."""
+    told = statement.attribution
+    if told is None or not told.content:
+        return None
+    start, end = told.content[0].start, told.content[-1].end
+    words = " ".join(one.text for one in statement.evidence[:1])
+    laid = words.rfind(" on ") if (statement.cue or "").casefold().startswith("blam") else -1
+    first = start + laid + len(" on ") if laid >= 0 else start
+    inside = sorted((one for one in reading.actors if first <= one.span.start < end), key=lambda one: one.span)
+    return next((one for one in inside if one.span.start - first <= _LEADING), None)
 
 
 def _in_order(claims: Iterable[_Told]) -> list[_Told]:

@@ -34,6 +34,7 @@ _ACTS = {
     "say": "says", "deny": "denies", "accuse": "accuses", "threaten": "threatens", "demand": "demands",
     "promise": "promises", "predict": "predicts", "confirm": "confirms", "decline": "declines to speak",
 }  # fmt: skip
+_MANY = {"deny": "deny", "decline": "decline to speak"}
 _ROLES = {
     "agent": "who did it", "target": "to whom", "instrument": "by what means", "beneficiary": "for whom", "other": "also there",
 }  # fmt: skip
@@ -160,7 +161,15 @@ def said(statement: Statement) -> str:
     words = " ".join(statement.text.strip(" ,“”" if direct else " ,").split())
     if statement.act == "decline" and statement.cue:
         return " ".join(statement.cue.split()) + (f" {words}" if words not in statement.cue else "")
-    return f"{_ACTS[statement.act]}: {f'“{words}”' if direct else words}"
+    return f"{_does(statement)}: {f'“{words}”' if direct else words}"
+
+
+def _does(statement: Statement) -> str:
+    """The verb of an act, in the plural for several speakers."""
+    told = statement.attribution
+    if told is None or not told.source or told.number == 1:
+        return _ACTS[statement.act]
+    return _MANY.get(statement.act, _ACTS[statement.act].removesuffix("s"))
 
 
 def source_kind(kind: str) -> str:

@@ -10,7 +10,6 @@ from tidings.cli.page import Page
 from tidings.cli.statements_told import Said, who
 from tidings.model.claims import Attribution
 from tidings.model.known import Statement
-from tidings.model.lineage import Counted
 from tidings.record import Record
 
 _PLAIN = frozenset({"person", "organization"})
@@ -50,7 +49,7 @@ def _item(page: Page, citer: Citer, record: Record, one: Said) -> None:
     page.heading(f"{_when(one)}: {who(citer, said)} {phrases.said(said)}")
     if len(said.text.split()) <= _SHORT and said.evidence:
         words = said.evidence[0]
-        page.aside(f"“{' '.join(citer.words(words.report, citer.sentence_around(words)).split())}”")
+        page.aside(quoted(citer.words(words.report, citer.sentence_around(words))))
     page.pairs(
         [
             ("who", "; ".join(_source(said))),
@@ -62,6 +61,12 @@ def _item(page: Page, citer: Citer, record: Record, one: Said) -> None:
             ("id", short(said.id)),
         ]
     )
+
+
+def quoted(words: str) -> str:
+    """Words of a report in quotation marks, those that open with some of their own as they stand."""
+    flat = " ".join(words.split())
+    return flat if flat.startswith(("“", '"', "«")) else f"“{flat}”"
 
 
 def _when(one: Said) -> str:
@@ -101,13 +106,9 @@ def _about(citer: Citer, record: Record, one: Said) -> Iterator[str]:
 
 def _why(said: Statement) -> str:
     """Why the others make no line, where several reports carry it."""
-    copies = [row for row in said.lines.counted if row.copy]
-    again = [row for row in said.lines.counted if not row.copy and not _makes(row, said)]
-    parts = [f"{phrases.many(len(copies), 'copy').replace('copys', 'copies')}" if copies else ""]
-    parts.append(again[0].why if again else "")
+    copies = sum(1 for row in said.lines.counted if row.copy)
+    first = {row.line: row for row in reversed(said.lines.counted) if not row.copy}
+    again = next((row for row in said.lines.counted if not row.copy and row is not first[row.line]), None)
+    parts = [("1 copy" if copies == 1 else f"{copies:,} copies") if copies else "", again.why if again else ""]
     told = "; ".join(part for part in parts if part)
     return f" ({told})" if told and len(said.reports) > 1 else ""
-
-
-def _makes(row: Counted, said: Statement) -> bool:
-    return row.line is not None and row.report == said.report

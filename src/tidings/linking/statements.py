@@ -99,13 +99,12 @@ def _said_on(report: Report, who: Attribution, says: Sayings, known: Resolved) -
     if sentence is None:
         return None
     words = (*who.source, *who.cue)
-    content = () if who.act == "decline" else who.content
     near = [
         (abs(time.span.start - cue.start), known.dates[time.id])
         for time in says.times
         if time.id in known.dates
         and sentence.contains(time.span)
-        and not any(span.overlaps(time.span) for span in (*content, *who.source))
+        and not any(span.overlaps(time.span) for span in (*who.content, *who.source))
         and not any(mention.span.overlaps(time.span) for mention in says.actors)
         and any(_close(report.text, sentence, time.span, span) for span in words)
     ]
