@@ -40,6 +40,9 @@ class Words:
     armies: frozenset[str]
     counts: frozenset[str]
     empty: frozenset[str]
+    small: frozenset[str]
+    of_people: frozenset[str]
+    parts: frozenset[str]
 
     @classmethod
     def load(cls) -> Words:
@@ -110,11 +113,25 @@ def _counted(book: Book) -> Iterator[Filler]:
 
 def _wanted(event: EventClaim, book: Book) -> bool:
     """Whether the keys tell of such an event: an act of terror that is said to have happened, or to have been tried."""
-    if event.type != "ASSAULT" or event.polarity == "-" or event.mode in book.words.modes_out:
+    if event.polarity == "-" or event.mode in book.words.modes_out:
+        return False
+    if event.type != "ASSAULT" and not _frees_hostages(event, book):
         return False
     if event.extent != "incident" or event.status in ("hypothetical",):
         return False
     return plain(event.trigger.of(book.text)) not in book.words.mutual and not _is_war(event, book)
+
+
+def _frees_hostages(event: EventClaim, book: Book) -> bool:
+    """Whether armed men outside the state let somebody go: what tells an abduction."""
+    if event.type != "RETREAT" or event.mode != "release":
+        return False
+    agents = [one for one in event.participants if one.role == "agent"]
+    return any(head(one.text) in book.words.rebels or _is_rebel_body(one, book) for one in agents)
+
+
+def _is_rebel_body(one: Participant, book: Book) -> bool:
+    return any(_is_army(name, book) for name in book.names(book.mentions.get(one.mention or "")))
 
 
 def _is_war(event: EventClaim, book: Book) -> bool:
@@ -142,7 +159,7 @@ def fillers(event: EventClaim, book: Book) -> Iterator[Filler]:
         if one.role == "agent":
             yield from _perpetrators(one, book)
         elif one.role == "target":
-            yield from _targets(one, book)
+            yield from _targets(one, event, book)
 
 
 def _perpetrators(one: Participant, book: Book) -> Iterator[Filler]:
@@ -159,6 +176,7 @@ def _perpetrators(one: Participant, book: Book) -> Iterator[Filler]:
         yield Filler("PerpInd", named[0].chain, fullest(named))
         return
     noun = head(one.text)
+    yield from _masters(one, noun, book)
     if noun in book.words.rebels and (army := _sole_army(book)) is not None:
         yield Filler("PerpOrg", army.chain, fullest(book.names(army)))
     if noun in book.words.forces:
@@ -171,6 +189,19 @@ def _perpetrators(one: Participant, book: Book) -> Iterator[Filler]:
         if string in book.words.empty:
             return
         yield Filler("PerpInd", "rebels" if noun in book.words.rebels else noun, string)
+
+
+def _masters(one: Participant, noun: str, book: Book) -> Iterator[Filler]:
+    """The body of the state whose men they are: "Salvadoran army troops", "members of the armed forces"."""
+    words = plain(one.text).split()
+    for at, word in enumerate(words):
+        if word in book.words.forces and word != noun:
+            start = at
+            while start and words[start - 1] not in book.words.small and words[start - 1] not in book.words.anybody:
+                start -= 1
+            body = " ".join(words[start : at + 1])
+            yield Filler("PerpOrg", body, body)
+            return
 
 
 def _sole_army(book: Book) -> ActorMention | None:
@@ -188,21 +219,33 @@ def _is_army(one: ActorMention, book: Book) -> bool:
     )
 
 
-def _targets(one: Participant, book: Book) -> Iterator[Filler]:
-    """Victims by name; things by their words."""
+def _targets(one: Participant, event: EventClaim, book: Book) -> Iterator[Filler]:
+    """Victims by name; things by their words, of happenings that befall things too."""
     mention = book.mentions.get(one.mention or "")
     named = book.names(mention)
+    of_people = plain(event.trigger.of(book.text)).startswith(tuple(book.words.of_people))
     if named and named[0].type == "person":
         yield from _victim(mention, book)
-    elif (mention is None or (mention.type in _BODIES and mention.name)) and _is_thing(one, book):
-        yield Filler("Target", head(one.text) + plain(one.text), bare(one.text, book, whole=True))
+    elif not of_people and (mention is None or (mention.type in _BODIES and mention.name)) and _is_thing(one, book):
+        string = _thing(plain(one.text), book)
+        yield Filler("Target", string, string)
+
+
+def _thing(words: str, book: Book) -> str:
+    """A thing by its words; of a part ("the windows of the bank") the whole."""
+    noun, _, rest = bare(words, book, whole=True).partition(" of ")
+    if rest and noun.rpartition(" ")[2] in book.words.parts:
+        return bare(rest, book, whole=True)
+    return bare(words, book, whole=True)
 
 
 def _victim(mention: ActorMention | None, book: Book) -> Iterator[Filler]:
     named = book.names(mention)
-    if not named or named[0].type != "person":
-        return
-    if not any(set(plain(title).split()) & book.words.ranks for other in named for title in other.titles):
+    if (
+        named
+        and named[0].type == "person"
+        and not any(set(plain(title).split()) & book.words.ranks for other in named for title in other.titles)
+    ):
         yield Filler("Victim", named[0].chain, fullest(named))
 
 

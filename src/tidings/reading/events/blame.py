@@ -86,7 +86,9 @@ def _sharers(tree: Tree, verb: int, table: BlameTable) -> Iterator[int]:
 
 
 def _claimers(tree: Tree, noun: int, table: BlameTable) -> Iterator[int]:
-    """ "X claimed responsibility", "responsibility was claimed by X", "X's part in it"."""
+    """ "X claimed responsibility", "responsibility was claimed by X", "X's part in it", "the involvement of X in it"."""
+    if tree.lemma[noun] in table.shared and not _is_denied(tree, noun, table):
+        yield from (*tree.objects(noun, "of", "by"), *tree.children(noun, "poss"))
     verb = tree.head[noun]
     if tree.pos[verb] not in _VERBS or _is_denied(tree, verb, table):
         return
