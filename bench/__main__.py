@@ -37,7 +37,7 @@ BESIDE = {
     "geoparsing": (("beside.geoparsing",),),
     "case2021": (("beside.case2021",), ("beside.case2021", "--read")),
 }
-RECORDS = ("gold", "gold_copies", "gold_relations", "truth", "names", "cooccurrence")
+RECORDS = ("gold", "gold_copies", "gold_relations", "truth", "names", "cooccurrence", "factuality")
 
 
 def lines(module: str, *arguments: str) -> Iterator[dict[str, Any]]:
