@@ -31,6 +31,8 @@ def _is_measured(tree: Tree, token: int, stop: int, table: Uncounted) -> bool:
     """ "15 kilometres", "9 p.m.", "$40", "article 14"."""
     if tree.lower[stop : stop + 1] and (tree.lower[stop] in table.measure or tree.lower[stop] in table.time):
         return True
+    if token > 2 and tree.lower[token - 1] == "and" and tree.lower[token - 3] in table.before:
+        return tree.lower[token].isdigit()  # "ages 40 and 38"
     return bool(token) and tree.lower[token - 1] in table.before
 
 

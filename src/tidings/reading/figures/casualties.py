@@ -152,7 +152,8 @@ def _of_noun(words: Words, token: int, cue: CasualtyCue) -> list[Victims]:
         return [one for one in found if (one.high == 1) != several and not (several and one.derived)]
     if (own := _counted_noun(words, token)) is not None:
         return [own]
-    if cue.measure == "wounded" and any(tree.lower[over] in words.table.verbs for over in tree.above(token)):
+    over = [tree.lower[one] for one in tree.above(token)]
+    if cue.measure == "wounded" and any(word in words.table.verbs or word in words.table.phrases for word in over):
         return []  # "died of her injuries"
     found = victims(words, tree.objects(token, "of") or _further(words, token) or tree.children(token, "poss"))
     if found and cue.measure == "killed" and tree.tag[token] == "NNS":

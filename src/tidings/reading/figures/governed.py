@@ -7,6 +7,7 @@ from tidings.reading.figures.words import Words
 
 _GAP = frozenset({"AUX", "ADV", "PART", "ADJ", "NOUN", "PROPN"})
 _WINDOW = 12
+_SHORT = 4  # tokens from a number to its participle
 _BE = frozenset({"be", "been", "being", "was", "were", "is", "are", "get", "got"})
 
 
@@ -23,9 +24,8 @@ def of_verb(words: Words, verb: int) -> list[Victims]:
         noun = tree.head[verb]
         return victims(words, [noun]) if number_before(words, noun) else []
     objects = tree.goals(verb) or _shared(words, verb)
-    if not objects and verb - 1 in words.numbers and tree.tag[verb] in ("VBN", "VBD", "JJ", "NN", "NNS"):
-        one = count(words, verb - 1)  # "five killed, several wounded": the parse reaches for another subject
-        return [] if one is None else [one]
+    if not objects and (own := _own_number(words, verb)) is not None:
+        return [own]
     if objects and not tree.passive(verb):
         return victims(words, objects)
     if tree.tag[verb] in ("VBG", "VB", "VBZ", "VBP") and not tree.passive(verb):
@@ -33,8 +33,35 @@ def of_verb(words: Words, verb: int) -> list[Victims]:
     if not tree.passive(verb) and _is_relative(words, verb):
         return []  # "the officer who shot [him]"
     if tree.passive(verb) or not objects:
-        return victims(words, [*subjects(words, verb), *company(words, verb)])
+        found = victims(words, [*_joined(words, verb), *company(words, verb)])
+        if tree.dep[verb] == "acl":  # "five people injured and one person dead": the second is none of the injured
+            found = [one for one in found if one.head < verb]
+        return found
     return []
+
+
+def _joined(words: Words, verb: int) -> list[int]:
+    """The subject; of "five policemen and a civilian killed in the blast" the first of those joined."""
+    tree = words.tree
+    found = subjects(words, verb)
+    if tree.dep[verb] == "acl" and found and tree.dep[found[0]] == "conj" and words.is_person(tree.head[found[0]]):
+        return [tree.head[found[0]]]
+    return found
+
+
+def _own_number(words: Words, verb: int) -> Victims | None:
+    """ "five killed and several others seriously wounded": the parse gives the second the subject of the first."""
+    tree = words.tree
+    if tree.tag[verb] not in ("VBN", "VBD", "JJ", "NN", "NNS") or tree.child(verb, "nsubj", "nsubjpass") is not None:
+        return None
+    for at in range(verb - 1, max(tree.around(verb)[0], verb - _SHORT) - 1, -1):
+        if at in words.numbers:
+            noun = tree.head[at]
+            counted = tree.dep[at] in ("nummod", "amod") and at < noun < verb
+            return count(words, noun if counted else at)
+        if tree.pos[at] not in ("ADV", "NOUN") or tree.tag[at] == "NN":
+            return None
+    return None
 
 
 def _is_relative(words: Words, verb: int) -> bool:

@@ -83,7 +83,9 @@ class Period:
     def _in_separate(self, cue: int) -> bool:
         """ "17 were wounded in separate shootings"."""
         tree, apart = self._tree, self._table.separate
-        nouns = tree.objects(_verb(tree, cue), "in", "by", "during")
+        verb = _verb(tree, cue)
+        joined = [verb, *(kid for kid in tree.children(verb, "conj") if tree.pos[kid] == "VERB")]
+        nouns = [noun for one in joined for noun in tree.objects(one, "in", "by", "during")]
         return any(
             tree.tag[noun] == "NNS" and any(tree.lower[kid] in apart for kid in tree.kids[noun]) for noun in nouns
         )

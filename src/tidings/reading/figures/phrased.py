@@ -79,7 +79,7 @@ def _with(words: Words, token: int, noun: CasualtyPhrase) -> list[Victims]:
         if words.is_person(over) and over not in words.numbers:
             return victims(words, [over])
         if tree.pos[over] in ("VERB", "AUX"):
-            if tree.lower[over] in words.table.verbs or tree.lemma[over] in ("charge", "treat"):
+            if tree.lower[over] in words.table.verbs or tree.lemma[over] in ("charge", "treat", "pass"):
                 return []
             return [
                 one for one in of_verb(words, over) or victims(words, subjects(words, over)) if _is_hurt(words, one)

@@ -50,7 +50,8 @@ def is_lethal(words: Words, token: int) -> bool:
 
 def fatally(words: Words, token: int) -> Iterator[Toll]:
     """ "two shot, one fatally"."""
-    before = token - 1
+    lower = words.tree.lower
+    before = token - 3 if lower[max(0, token - 2) : token] in (["of", "them"], ["of", "whom"]) else token - 1
     if before in words.numbers and words.tree.lower[token] == "fatally":
         found = count(words, before)
         if found is not None and not any(word == "shot" for word in words.tree.lower[token + 1 : token + 2]):
