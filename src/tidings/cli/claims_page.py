@@ -89,11 +89,15 @@ class _Showing:
         parts = [self._by(claim.attribution, claim.report), *_apart(first, self._citer)]
         self._page.item("; ".join(part for part in parts if part), depth=1)
         for said in dict.fromkeys(self._words(group)):
-            letters = "".join(letter for letter in said.casefold() if letter.isalnum())
-            if letters not in self._quoted:
-                self._quoted.add(letters)
+            if self._is_new(said):
                 self._page.aside(quoted(said))
         self._page.aside(f"— {self._citer.source(claim.report)}, {short(claim.id)}")
+
+    def _is_new(self, said: str) -> bool:
+        letters = "".join(letter for letter in said.casefold() if letter.isalnum())
+        new = letters not in self._quoted
+        self._quoted.add(letters)
+        return new
 
     def _words(self, group: Sequence[Asserted]) -> Iterator[str]:
         for one in group:
@@ -116,10 +120,10 @@ class _Showing:
         told = phrases.told(len(said.reports), said.lines)
         self._page.item(f"{who(self._citer, said)} {phrases.said(said)} ({told})", depth=1)
         for words in said.evidence[:1]:
-            whole = self._citer.sentence_around(words)
-            self._page.quote(
-                self._citer.words(words.report, whole), f"{self._citer.source(said.report)}, {short(said.id)}"
-            )
+            whole = self._citer.words(words.report, self._citer.sentence_around(words))
+            if self._is_new(whole):
+                self._page.aside(quoted(whole))
+        self._page.aside(f"— {self._citer.source(said.report)}, {short(said.id)}")
 
 
 def _title(topic: Topic) -> str:
