@@ -53,6 +53,7 @@ def _sites(item: Happening) -> Iterator[str]:
     names = {skeleton(site(place)) for place in item.places if site(place)}
     for name in names:
         yield from (f"{name}|{month}" for month in month_buckets(item.when))
+        yield from (f"{name}|{day}" for day in day_buckets(item.when))
         yield from (f"{name}|day {weekday}" for weekday in weekdays(item.when))
         yield from (f"{name}|{mark}" for mark in _marks(item.parties))
 

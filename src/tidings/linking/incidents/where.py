@@ -39,11 +39,11 @@ def town(place: Place) -> str:
 
 
 def town_keys(place: Place) -> frozenset[str]:
-    """Keys by which a town meets its other spellings: the gazetteer's number, and the consonants of its name."""
+    """Keys by which a town meets its other spellings and its quarters: the gazetteer's number, the consonants of names."""
     if loose(place):
         return frozenset()
-    name = place.coordinates_of or (place.within[0] if site(place) and place.within else place.name)
-    return frozenset(key for key in (town(place), skeleton(fold(name))) if key)
+    names = {place.name, place.coordinates_of or place.name, *place.within[:1]}
+    return frozenset(key for key in (town(place), *(skeleton(fold(name)) for name in names)) if key)
 
 
 def loose(place: Place) -> bool:
