@@ -252,9 +252,9 @@ def test_two_stated_days_leave_one_of_both() -> None:
 
 
 def test_no_date_leaves_publication_as_a_bound() -> None:
-    (made,) = STAGE.solve([telling("a", None, VELDA, until="2031-05-12")]).incidents
+    (made,) = STAGE.solve([telling("a", None, VELDA, parties=SIDES, until="2031-05-12")]).incidents
     assert (made.date, made.date_basis) == ("../2031-05-12", "derived")
-    (unknown,) = STAGE.solve([telling("a", None, VELDA)]).incidents
+    (unknown,) = STAGE.solve([telling("a", None, VELDA, parties=SIDES)]).incidents
     assert (unknown.date, unknown.date_basis) == (None, "unknown")
 
 

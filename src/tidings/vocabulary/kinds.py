@@ -16,12 +16,14 @@ class Family:
     """Kinds that tell the same sort of happening.
 
     ``acts``: between named parties, told without a place. ``occasion``: a country has one in a month.
+    ``wave``: told of a country without a town, those of one month or year are one.
     """
 
     name: str
     group: str
     acts: bool = False
     occasion: bool = False
+    wave: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Kinds:
 
     families: Mapping[str, Family]
     statements: frozenset[str]
+    practices: frozenset[str]
     meets: Mapping[frozenset[str], Needs]
     apart: Mapping[str, frozenset[str]]
     parts: Mapping[str, frozenset[str]]
@@ -55,6 +58,10 @@ class Kinds:
         named = mode is not None and f"{kind}.{mode}".casefold() in self.families
         return kind.casefold() in self.statements and not named
 
+    def is_practice(self, kind: str, mode: str | None) -> bool:
+        """Whether a type and mode, told without a day, are what goes on and no single happening (R1)."""
+        return f"{kind}.{mode}".casefold() in self.practices
+
     def compatible(self, a: str, b: str) -> Needs | None:
         """What two families need beside all else to be one happening; None where they cannot be."""
         return "" if a == b else self.meets.get(frozenset((a, b)))
@@ -65,6 +72,7 @@ class _RawFamily(TypedDict, total=False):
     group: str
     acts: bool
     occasion: bool
+    wave: bool
     kinds: list[str]
 
 
@@ -77,7 +85,8 @@ def load_kinds(raw: Raw) -> Kinds:
     """The typed table; raises KeyError, TypeError or ValueError where the raw one is misshapen."""
     families: dict[str, Family] = {}
     for entry in cast("Sequence[_RawFamily]", raw["family"]):
-        family = Family(entry["name"], entry["group"], entry.get("acts", False), entry.get("occasion", False))
+        marks = entry.get("acts", False), entry.get("occasion", False), entry.get("wave", False)
+        family = Family(entry["name"], entry["group"], *marks)
         families.update({kind.casefold(): family for kind in entry["kinds"]})
     meets: dict[frozenset[str], Needs] = {}
     for pair in cast("Sequence[_RawPair]", raw["compatible"]):
@@ -88,6 +97,7 @@ def load_kinds(raw: Raw) -> Kinds:
     return Kinds(
         families=families,
         statements=frozenset(kind.casefold() for kind in cast("Sequence[str]", raw["statements"])),
+        practices=frozenset(kind.casefold() for kind in cast("Sequence[str]", raw["practices"])),
         meets=meets,
         apart=_sets(raw["apart"]),
         parts=_sets(raw["parts"]),

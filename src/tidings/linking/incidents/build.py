@@ -10,6 +10,7 @@ from dataclasses import replace
 from tidings.ids import digest
 from tidings.linking.incidents.bystanders import bystanders
 from tidings.linking.incidents.copied import repeats
+from tidings.linking.incidents.dates import vagueness
 from tidings.linking.incidents.grounds import grounds
 from tidings.linking.incidents.happening import AHEAD, Happening, Party
 from tidings.linking.incidents.parties import parties
@@ -18,7 +19,7 @@ from tidings.linking.incidents.setting import certain, setting_of
 from tidings.linking.incidents.stances import stances
 from tidings.linking.incidents.telling import Words, line
 from tidings.linking.incidents.totals import totals
-from tidings.linking.incidents.where import site, town
+from tidings.linking.incidents.where import loose, site, town
 from tidings.model.claims import EventClaim, Reading
 from tidings.model.edtf import window
 from tidings.model.known import Place, Weapon
@@ -96,7 +97,10 @@ def _happening(
     background = all(claim.background for claim in claims)
     status = (first if first in told else told[0]).status
     news = not (background or family.acts or status in AHEAD)
-    setting, settled = _set(claims, scene, places, family, news=news)
+    when = when_of(claims, scene, news=news)
+    wave = family.wave and when.date is not None and vagueness(when) > 0 and all(loose(place) for place in places)
+    setting, settled = _set(claims, scene, places, family, news=news and not wave, whole=wave)
+    single = bool(when.date or when.partial) or not scene.tables.kinds.is_practice(kind, mode)
     said = line(
         told,
         places or ((there,) if settled and (there := certain(setting)) else ()),
@@ -112,7 +116,7 @@ def _happening(
         group=family.group,
         acts=family.acts,
         occasion=family.occasion,
-        when=when_of(claims, scene, news=news),
+        when=when,
         places=places,
         parties=cast,
         summary=said.words,
@@ -120,7 +124,7 @@ def _happening(
         weapons=_weapons(claims, scene),
         figures=tuple(figure for claim in claims for figure in scene.figures.get(claim.id, ())),
         stances=stances(claims, cast, scene.reading, scene.cast),
-        extent="incident" if any(claim.extent == "incident" for claim in claims) else "aggregate",
+        extent="incident" if single and any(claim.extent == "incident" for claim in claims) else "aggregate",
         background=background,
         status=status,
         polarity="+" if any(claim.polarity == "+" for claim in claims) else "-",
@@ -132,6 +136,8 @@ def _happening(
         linked=tuple(sorted({one for one in links if one != head and one in grouped})),
         setting=setting,
         settled=settled,
+        wave=wave,
+        lead=any(claim.trigger.start < scene.stage.first for claim in claims),
     )
 
 
@@ -145,14 +151,14 @@ def _grounds(claims: Sequence[EventClaim], cast: Sequence[Party], scene: Scene) 
 
 
 def _set(
-    claims: Sequence[EventClaim], scene: Scene, places: Sequence[Place], family: Family, *, news: bool
+    claims: Sequence[EventClaim], scene: Scene, places: Sequence[Place], family: Family, *, news: bool, whole: bool
 ) -> tuple[tuple[Place, ...], bool]:
-    """The setting; acts are where their parties are, but an occasion is the country's that the report is about."""
+    """The setting; acts are where their parties are, but an occasion, and a wave (``whole``), is the country's that the report is about."""
     if places:
         return (), False
-    if family.acts:
+    if family.acts or whole:
         country = scene.stage.country
-        return ((country,) if family.occasion and country else ()), False
+        return ((country,) if (family.occasion or whole) and country else ()), False
     own = {claim.id for claim in claims}
     others = {place for claim in scene.reading.events if claim.id not in own for place in claim.places}
     taken = {mention.span for mention in scene.reading.places if mention.id in others}

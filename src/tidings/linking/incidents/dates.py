@@ -140,7 +140,8 @@ def year_buckets(when: When) -> tuple[str, ...]:
     days = told(when)
     if days is None or days.first is None or days.last is None or days.last - days.first > timedelta(days=366):
         return ("-",)
-    return tuple(sorted({str((days.first - timedelta(days=1)).year), str((days.last + timedelta(days=1)).year)}))
+    within = (days.first - timedelta(days=1), days.first, days.last, days.last + timedelta(days=1))
+    return tuple(sorted({str(day.year) for day in within}))
 
 
 def late_buckets(when: When) -> tuple[str, ...]:
@@ -156,5 +157,5 @@ def month_buckets(when: When) -> tuple[str, ...]:
     days = told(when)
     if days is None or days.first is None or days.last is None or vagueness(when) > 1:
         return ()
-    ends = (days.first - timedelta(days=1), days.last + timedelta(days=1))
-    return tuple(sorted({f"{end.year}-{end.month:02}" for end in ends}))
+    within = (days.first - timedelta(days=1), days.first + (days.last - days.first) / 2, days.last + timedelta(days=1))
+    return tuple(sorted({f"{day.year}-{day.month:02}" for day in within}))

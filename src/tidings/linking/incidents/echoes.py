@@ -22,7 +22,7 @@ def repeated(item: Happening, other: Happening) -> int:
 def echoes(items: Mapping[str, Happening]) -> Mapping[str, str]:
     """The telling that each echo repeats, followed to the first; echoes alone.
 
-    At least half of a telling's words for what happened stand in the other. Of several that repeat each other in a
+    At least half of a telling's words for what happened stand in the other, more than half where one report tells both. Of several that repeat each other in a
     circle, the smallest id is the original.
     """
     by_report: dict[str, list[Happening]] = {}
@@ -42,7 +42,10 @@ def _home(item: Happening, by_report: Mapping[str, Iterable[Happening]]) -> str 
         }
     )
     best = min(votes, key=lambda other: (-votes[other], other), default=None)
-    return best if best and 2 * votes[best] >= len(item.words) else None
+    if best is None:
+        return None
+    within = any(other.id == best for other in by_report.get(item.report, ()))
+    return best if 2 * votes[best] >= len(item.words) + within else None
 
 
 def _root(one: str, direct: Mapping[str, str]) -> str:

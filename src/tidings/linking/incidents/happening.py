@@ -77,11 +77,12 @@ class Repeat:
 class Happening:
     """All event claims of one report with one ``same_as`` head.
 
-    ``id`` is the head's claim id. ``family``, ``group``, ``acts`` and ``occasion`` come from the table ``kinds``. ``parties`` are
+    ``id`` is the head's claim id. ``family``, ``group``, ``acts``, ``occasion`` and ``wave`` come from the table ``kinds``; a ``wave`` names no town
+    and no day. ``parties`` are
     merged over the claims; ``figures`` belong to these claims. ``sentence`` names the words of the head's sentence by
     digest, "" for a short one. ``part_of`` and ``linked`` are ids of happenings of the same report. ``setting`` are
     the places around the telling where it names none of its own, ``settled`` where the very sentences name them.
-    ``worth`` tells how much ``summary`` says. ``repeats`` is where its words stand in the reports that its own copies.
+    ``worth`` tells how much ``summary`` says; ``lead``: the headline or the first sentences tell it. ``repeats`` is where its words stand in the reports that its own copies.
     """
 
     id: str
@@ -114,6 +115,8 @@ class Happening:
     settled: bool = False
     worth: int = 0
     repeats: tuple[Repeat, ...] = ()
+    lead: bool = False
+    wave: bool = False
 
     @property
     def words(self) -> tuple[Span, ...]:

@@ -29,7 +29,7 @@ def keys(item: Happening) -> tuple[str, ...]:
     found.update(f"late|{key}|{sort}" for key in _lately(item))
     found.update(f"thing|{key}|{sort}" for key in _things(item))
     found.update(f"sides|{key}|{sort}" for key in _sides(item))
-    if item.occasion:
+    if item.occasion or item.wave:
         found.update(
             f"occasion|{item.family}|{place.country}|{key}" for place in item.where for key in year_buckets(item.when)
         )

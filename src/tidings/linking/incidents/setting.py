@@ -56,7 +56,9 @@ def stage_of(
 
 
 def _country(places: Iterable[tuple[PlaceMention, Place]]) -> Place | None:
-    counted = Counter(place.country for _, place in places if place.country)
+    held = [place for _, place in places if place.country]
+    towns = [place for place in held if not loose(place)]
+    counted = Counter(place.country for place in towns or held if place.country)
     if not counted:
         return None
     code = min(counted, key=lambda code: (-counted[code], code))

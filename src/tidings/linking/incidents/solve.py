@@ -13,6 +13,7 @@ from tidings.linking.incidents.echoes import repeated
 from tidings.linking.incidents.happening import Happening
 from tidings.linking.incidents.keys import keys, most
 from tidings.linking.incidents.scene import Resolved, Tables
+from tidings.linking.incidents.standing import stands
 from tidings.linking.incidents.verdict import Verdict, verdict
 from tidings.model.claims import Reading
 from tidings.model.known import Aggregate, Incident, Place
@@ -92,7 +93,11 @@ class Incidents:
 
 def solve(items: Iterable[Happening], constraints: Iterable[Ruling], kinds: Kinds) -> Solved:
     """The incidents and aggregates of a component (R1, R2, R3)."""
-    grouped = [one for one in clusters(items, kinds, constraints) if not all(member.bare for member in one.members)]
+    grouped = [
+        one
+        for one in clusters(items, kinds, constraints)
+        if one.members[0].extent == "aggregate" or stands(one.members)
+    ]
     events = [cluster for cluster in grouped if cluster.members[0].extent == "incident"]
     homes = {member.id: incident_id(cluster) for cluster in events for member in cluster.every}
     incidents = _partly([incident(cluster, homes) for cluster in events], events, kinds)

@@ -5,12 +5,14 @@ A tie that is no core adds to others and never joins by itself: one side, the me
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from tidings.linking.incidents.dates import LOOSE, fits_lately, fits_recently, fits_roughly, tight, told, vagueness
+from tidings.linking.incidents.echoes import repeated
 from tidings.linking.incidents.happening import Happening
 from tidings.linking.incidents.sides import Alike, sides_alike
 from tidings.linking.incidents.victims import about_as_many
@@ -108,7 +110,8 @@ def same_party(pair: Pair) -> Tie | None:
 
 def same_sentence(pair: Pair) -> Tie | None:
     """One report copies the sentence of the other"""
-    copied = pair.a.sentence and pair.a.sentence == pair.b.sentence and pair.a.report != pair.b.report
+    alike = pair.a.sentence and pair.a.sentence == pair.b.sentence and pair.a.report != pair.b.report
+    copied = alike or repeated(pair.a, pair.b) or repeated(pair.b, pair.a)
     return Tie(4, "told in one sentence that one report copies from the other") if copied else None
 
 
@@ -120,6 +123,17 @@ def same_occasion(pair: Pair) -> Tie | None:
     if max(vagueness(a.when), vagueness(b.when)) > 1:
         return None
     return Tie(4, f"the same occasion: {a.family} in {b.where[0].name}")
+
+
+def same_wave(pair: Pair) -> Tie | None:
+    """Told of a country without a town, for one month or one year"""
+    a, b = pair.a, pair.b
+    if not (a.wave and b.wave and a.family == b.family and a.where and b.where and fits_any(a.where, b.where)):
+        return None
+    days, others = told(a.when), told(b.when)
+    if not days or not others or not days.overlaps(others):
+        return None
+    return Tie(5, f"the only {a.family} told of {b.where[0].name} without a town in that time")
 
 
 def same_means(pair: Pair) -> Tie | None:
@@ -181,9 +195,11 @@ def same_act(pair: Pair) -> Tie | None:
     a, b = pair.a, pair.b
     if not (a.mode and a.mode == b.mode and a.type == b.type and a.places and b.places) or pair.other_site:
         return None
-    if not (_one_day(a) and _one_day(b) and pair.same_days and pair.near):
-        return None
     alike = pair.sides
+    # a day apart (R2) where more than the class of the side is the same
+    close = pair.same_days or (fits_roughly(a.when, b.when) and _own_words(a) & _own_words(b))
+    if not (_one_day(a) and _one_day(b) and close and pair.near):
+        return None
     return Tie(1, f"the same act, town and day: {alike.words[0]}") if alike.words and not alike.against else None
 
 
@@ -223,7 +239,7 @@ def same_toll(pair: Pair) -> Tie | None:
 
 
 TIES: Final[tuple[Ties, ...]] = (
-    same_victims, same_place, same_sides, same_party, same_sentence, same_occasion, same_thing, same_means, same_sort_of_victim,
+    same_victims, same_place, same_sides, same_party, same_sentence, same_occasion, same_wave, same_thing, same_means, same_sort_of_victim,
     same_person, same_age, same_act, same_kind, same_toll,
 )  # fmt: skip
 
@@ -234,6 +250,14 @@ def _ages(item: Happening) -> set[str]:
 
 def _nested(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     return set(ours) <= set(theirs) or set(theirs) <= set(ours)
+
+
+def _own_words(item: Happening) -> set[str]:
+    """Words with a capital inside the words for who did it: "supporters of Sadr", "Sadr supporters"."""
+    words = (word for party in item.role("agent") for word in re.split(r"[\s’']+", party.words))
+    return {
+        word.removeprefix("Al-").removeprefix("al-").casefold() for word in words if word.strip("Aal-")[:1].isupper()
+    }
 
 
 def _one_day(item: Happening) -> bool:

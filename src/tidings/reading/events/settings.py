@@ -91,10 +91,9 @@ def _share(scene: Scene, token: int, found: Mapping[int, Setting]) -> None:
             return
         if head not in found and tree.dep[below] == "relcl":  # "with the supporters who took part in"
             return
-        if (
-            tree.dep[below] == "pcomp" and tree.child(below, "nsubj") is not None
-        ):  # "with countries announcing closures"
-            return
+        own_clause = tree.dep[below] == "pcomp" or (tree.dep[below] == "advcl" and below not in found)
+        if own_clause and tree.child(below, "nsubj") is not None:
+            return  # "with countries announcing closures", "as preparations for the vote go on"
         if head in scene.times and not own.times:
             own.times.append(scene.times[head])
         if head in found:
