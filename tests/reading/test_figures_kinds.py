@@ -52,6 +52,7 @@ TOTALS = [
     ("Alcohol causes 520,000 deaths a year.", "killed", (520000, 520000)),
     ("During January there were 170 deaths in the province.", "killed", (170, 170)),
     ("About 15,000 people have been killed as a result of political violence.", "killed", (15000, 15000)),
+    ("Five people were killed in separate shootings across the city.", "killed", (5, 5)),
     ("Last year over 600 farmers were murdered in the province.", "killed", (600, None)),
     ("The militia is accused of the murder of priests.", "killed", (2, None)),
 ]
@@ -85,6 +86,10 @@ NOBODY = [
     "The number of dead was not known.",
     "Route 66 was closed for 2 days.",
     "Police caught no one.",
+    "A father of four opened the gate.",
+    "He turned himself in to the police.",
+    "The bridge is in poor condition.",
+    "The cards for the men, ages 40 and 38, were lost.",
     "There was no immediate word on casualties.",
     "There were no immediate reports of casualties.",
     "Some people were killed or wounded, the paper said, without a number.",
@@ -147,6 +152,16 @@ def test_the_names_of_the_dead_are_parts() -> None:
     text = "Two men were killed in the raid. The dead were identified as Omar Halim, 30, and Said Karim, 25."
     claims = [claim for claim in read(text).figures if claim.measure == "killed"]
     assert sorted((claim.low, claim.part_of is None) for claim in claims) == [(1, False), (1, False), (2, True)]
+
+
+def test_nobody_else_is_no_zero_of_the_whole() -> None:
+    text = "A blast in Karvan wounded four people. None of those inside was hurt in the blast."
+    assert [claim.low for claim in read(text).figures if claim.measure == "wounded"] == [4]
+
+
+def test_a_denial_stays_beside_the_toll() -> None:
+    text = "The army said that four fighters died in the strike on Karvan. There were no casualties, a spokesman said."
+    assert {claim.low for claim in read(text).figures if claim.measure == "killed"} == {0, 4}
 
 
 def test_a_dead_victim_is_no_wounded_one() -> None:

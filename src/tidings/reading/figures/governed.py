@@ -13,7 +13,10 @@ _BE = frozenset({"be", "been", "being", "was", "were", "is", "are", "get", "got"
 
 def subjects(words: Words, verb: int) -> list[int]:
     """The subject of a verb, where there is one."""
-    subject = words.tree.subject(verb)
+    tree = words.tree
+    subject = tree.subject(verb)
+    if subject is None and tree.dep[verb] == "pcomp":  # "she is in hospital after being shot"
+        subject = tree.subject(tree.head[tree.head[verb]])
     return [] if subject is None else [subject]
 
 

@@ -31,6 +31,9 @@ def _stands(words: Words, token: int, phrase: CasualtyPhrase) -> bool:
     tree = words.tree
     stop = min(tree.around(token)[1], token + _REACH + 1)
     after = next((at for at in range(token + 1, stop) if tree.lower[at] in phrase.words), None)
+    doer = tree.child(token, "nsubj")
+    if after is None and phrase.cue.hit and doer is not None and tree.lower[doer] in phrase.words:
+        after = token + 1  # "gunfire struck two bystanders"
     dead = phrase.cue.measure != "killed" and not words.table.lethal.isdisjoint(tree.lower[token + 1 : stop])
     if after is None or dead:
         return False

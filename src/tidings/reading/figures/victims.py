@@ -156,6 +156,8 @@ def _described(words: Words, head: int) -> Victims | None:
             wording=tree.parsed.text(span),
             of_whom=_class(words, head),
         )
+    if tree.lower[head] == "another" and not tree.objects(head, "of"):
+        return Victims(head, span, 1, 1, derived=True, wording=tree.parsed.text(span), others=True)
     if tree.lower[head] in words.table.collectives:
         return _some(words, head)
     if person is None or tree.lower[head] in _MANY:
@@ -168,7 +170,7 @@ def _described(words: Words, head: int) -> Victims | None:
         if both:
             return Victims(head, span, 2, 2, False, tree.parsed.text(span), person.of_whom, derived=True)
         return Victims(head, span, 2, None, True, tree.parsed.text(span), person.of_whom, derived=True, bare=True)
-    if tree.tag[head] not in ("NN", "NNP"):
+    if tree.tag[head] not in ("NN", "NNP") and tree.lower[head] != "old":  # "a 19-year-old"
         return None
     appositive = next(
         (kid for kid in tree.children(head, "appos") if kid - head <= 4 and words.names_person(kid)), None
