@@ -6,8 +6,10 @@ from tidings.reading.events.scene import Scene
 from tidings.vocabulary.events import EventRule
 
 _HEADING = 2  # tokens, with the full stop
+# What gathers or cuts out: "a pair of rockets", "the rest of the district"; what it is of counts.
 _SETS = frozenset(
-    {"pair", "trio", "salvo", "volley", "barrage", "hail", "group", "some", "part", "parts", "most", "much", "all"}
+    "pair trio salvo volley barrage hail group some part parts most much all length rest whole entirety portion section "
+    "stretch outskirts edge half majority bulk centre center heart swathe swath swathes side east west north south".split()
 )
 _NAMED = frozenset({"ORG", "FAC", "WORK_OF_ART", "PRODUCT"})  # "the Battle of the Ford Museum"
 _CONCRETE = frozenset({"place", "site", "weapon", "event", "vehicle", "way", "town"})
