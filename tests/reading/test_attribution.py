@@ -338,3 +338,8 @@ def test_an_answer_far_from_what_was_told_is_about_nothing() -> None:
     event = EventClaim("clm-hit", "rep-1", (at,), trigger=at, sentence=at)
     (one,) = find_statements(parsed, find_attributions(parsed, (), vocabulary()), (event,), vocabulary())
     assert (one.act, one.about) == ("decline", ())
+
+
+def test_a_refusal_to_act_is_no_refusal_to_speak() -> None:
+    text = "The soldiers' refusal to leave angered the town. The mayor's refusal to comment angered it more."
+    assert [(one.act, one.stance) for one in attributions(text)] == [("say", "intended"), ("decline", "said")]

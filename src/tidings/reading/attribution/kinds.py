@@ -158,7 +158,8 @@ def _is_where(page: Page, token: int) -> bool:
 def _is_named(page: Page, source: Source, chain: Sequence[ActorMention]) -> bool:
     """Whether a name stands for the source itself, for an apposition to it, or for the same actor elsewhere."""
     tree = page.tree
-    own = tree.pos[source.head] == "PROPN" and not (tree.ent[source.head] == "NORP" and tree.tag[source.head] == "NNPS")
+    heads = tree.conjuncts(source.head)
+    own = any(tree.pos[at] == "PROPN" and not (tree.ent[at] == "NORP" and tree.tag[at] == "NNPS") for at in heads)
     if own or any(mention.name is not None for mention in chain):
         return True
     return any(tree.pos[kid] == "PROPN" and kid <= source.last for kid in tree.children(source.head, "appos"))

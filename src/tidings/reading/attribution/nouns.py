@@ -33,6 +33,8 @@ def by_nouns(page: Page) -> Iterator[Draft]:
         source, first = _source(page, token)
         if source is not None and source.first <= clause <= source.last:
             continue
+        if meaning[0] == "decline" and tree.lower[clause] not in page.table.reply_verbs:
+            meaning = "say", "intended"  # "the refusal to leave"
         yield Draft(token, (tree.span(first, token),), (page.whole(content),), *meaning, source=source)
 
 

@@ -44,7 +44,9 @@ def _with_accused(page: Page, cue: Cue, part: Part) -> Part:
         return part
     accused = page.tree.child(cue.token, "nsubjpass")
     about = page.trimmed(*page.edges_in_sentence(accused)) if accused is not None else None
-    if page.tree.dep[cue.token] == "acl":  # "comrades accused of": the noun that it hangs on
+    if (
+        page.tree.dep[cue.token] == "acl" and page.tree.tag[cue.token] == "VBN"
+    ):  # "comrades accused of": the noun that it hangs on
         noun = page.tree.head[cue.token]
         about = page.trimmed(min(page.edges(noun)[0], noun), noun) if noun < cue.token else None
     if about is not None:
