@@ -191,7 +191,7 @@ class IncidentRow(Struct, frozen=True):
 
     id: Id
     aliases: Annotated[tuple[str, ...], says("Earlier ids that resolve to it.")]
-    type: Annotated[str, says("PLOVER type, or tidings:elect, tidings:appoint.")]
+    type: Annotated[str, says("PLOVER type, or one of ours (tidings:elect, tidings:disaster, ...).")]
     mode: Annotated[str | None, says("PLOVER mode.")]
     summary: Annotated[str, says("Who did what to whom, in a line.")]
     date: Annotated[str | None, says("EDTF, local time; null: undated.")]
