@@ -12,6 +12,7 @@ from tidings.model.mentions import TimeMention
 Age = Literal["now", "earlier", "later", "period", "unknown"]
 
 _FEW_DAYS = 6
+_MONTH = len("2019-10")
 _FRESH_DAYS = 10  # a happening told this long after it is still the news of weekly papers and undated wires
 _COARSE = frozenset({"month", "month-name", "year", "quarter", "season", "decade", "century", "week"})
 
@@ -47,6 +48,14 @@ def is_year(time: TimeMention) -> bool:
     """Whether an expression names a whole year and no more ("in 2015", "this year", "last year")."""
     value = time.value.partition("T")[0]
     return time.type == "DATE" and len(value) == 4 and (value.isdigit() or value == "XXXX")
+
+
+def is_long_ago(time: TimeMention) -> bool:
+    """Whether an expression names a month or year outright, or counts months or years back."""
+    if time.anchor == "absolute":
+        return len(time.value) <= _MONTH
+    unit, _, rest = (time.shift or "").partition(":")
+    return unit in ("month", "year", "quarter", "decade", "century") and rest.startswith("-")
 
 
 def day_window(time: TimeMention) -> Window | None:

@@ -9,12 +9,13 @@ from itertools import pairwise
 
 from tidings.model.claims import Extent
 from tidings.model.mentions import TimeMention
-from tidings.reading.chronology import age_of, day_window, is_day
+from tidings.reading.chronology import age_of, day_window, is_day, is_year
 from tidings.reading.tree import Tree, tokens_in
 from tidings.vocabulary.extent import ExtentTable
 
 _FEW = 6
 _CLIMB = 3
+_STEPS = 3
 _LEAD = 4  # tokens from "since" to its date
 _SPANS = (("between", "and"), ("from", "to"))
 _OWN_CLAUSE = frozenset({"relcl", "ccomp", "parataxis"})
@@ -24,16 +25,22 @@ def extent_of(
     tree: Tree, token: int, times: Sequence[TimeMention], table: ExtentTable, published: date | None
 ) -> Extent:
     """Whether the word at a token tells of one happening or of many over a period."""
-    if any(age_of(time, published) == "period" for time in times) or _in_all(tree, token, table):
+    times = [time for time in times if not is_yardstick(tree, time, table)]
+    dated = any(is_day(time) for time in times)
+    if not dated and any(age_of(time, published) == "period" for time in times):
+        return "aggregate"
+    if _in_all(tree, token, times, table):
         return "aggregate"
     over = set(tree.above(token))  # "the first since 2021, when a bomb killed two"
     since = [time for time in times if _after_since(tree, time, table) and over.isdisjoint(tokens_in(tree, time.span))]
-    fresh = any(is_day(time) and age_of(time, published) == "now" for time in since)  # fighting "since Friday"
+    fresh = any(
+        time.type == "TIME" or (is_day(time) and age_of(time, published) == "now") for time in since
+    )  # fighting "since Friday"
     if not fresh and (since or _since(tree, token, table) or _between(tree, times)):
         return "aggregate"
     if _often(tree, token, table) or _in_series(tree, token, table):
         return "aggregate"
-    if any(is_day(time) for time in times):
+    if dated:
         return "incident"
     if tree.pos[token] in ("VERB", "AUX"):
         return "aggregate" if _habitual(tree, token) else "incident"
@@ -44,7 +51,10 @@ def _often(tree: Tree, token: int, table: ExtentTable) -> bool:
     verb = token if tree.pos[token] == "VERB" else tree.head[token]
     if any(tree.lower[kid] in table.frequency for kid in (*tree.kids[token], *tree.kids[verb])):
         return True
-    return any(tree.lower[kid] in table.spans for kid in tree.kids[token])
+    if any(tree.lower[kid] in table.spans for kid in tree.kids[token]):
+        return True
+    over = [noun for noun in tree.objects(verb, "over", "during", "throughout") if tree.lower[noun] in table.spans]
+    return bool(over) and verb != token and _perfect(tree, verb)
 
 
 def _in_series(tree: Tree, token: int, table: ExtentTable) -> bool:
@@ -87,11 +97,29 @@ def _after_since(tree: Tree, time: TimeMention, table: ExtentTable) -> bool:
     return not table.since.isdisjoint(tree.lower[first:token])
 
 
-def _in_all(tree: Tree, token: int, table: ExtentTable) -> bool:
+def is_yardstick(tree: Tree, time: TimeMention, table: ExtentTable) -> bool:
+    """Whether a time only measures: "the deadliest since 2015", "the third this year", "after years on the run"."""
+    inside = tokens_in(tree, time.span)
+    if not inside:
+        return False
+    top = next((at for at in inside if tree.head[at] not in inside), inside[0])
+    for step, over in enumerate(tree.above(top)):
+        if step == 0 and tree.lower[over] in ("after", "before") and time.type == "DURATION":
+            return True
+        if step > _STEPS or tree.pos[over] in ("VERB", "AUX"):
+            return False
+        if tree.tag[over] == "JJS" or tree.lower[over] in table.ordinals:
+            return True
+        if any(tree.tag[kid] == "JJS" or tree.lower[kid] in table.ordinals for kid in tree.children(over, "amod")):
+            return True
+    return False
+
+
+def _in_all(tree: Tree, token: int, times: Sequence[TimeMention], table: ExtentTable) -> bool:
     """ "eleven have been taken in all", "60 strikes": counted together."""
     verb = token if tree.pos[token] == "VERB" else tree.head[token]
     if any(tree.lower[kid] == "in" and any(tree.lower[all_] in table.altogether for all_ in tree.children(kid, "pobj"))
-           for kid in tree.kids[verb]) and _perfect(tree, verb):  # fmt: skip
+           for kid in tree.kids[verb]) and (_perfect(tree, verb) or any(is_year(time) for time in times)):  # fmt: skip
         return True
     if tree.tag[token] != "NNS":
         return False
@@ -121,6 +149,9 @@ def _perfect(tree: Tree, verb: int) -> bool:
 
 def _habitual(tree: Tree, token: int) -> bool:
     """Present tense in running text: what they do, not what they did."""
+    above = tree.head[token]
+    if tree.dep[token] == "xcomp" and tree.lower[above] == "used" and tree.child(above, "dobj", "auxpass") is None:
+        return True  # "used to burn the villages"
     if tree.zone(token) is not None or tree.tag[token] not in ("VBZ", "VBP"):
         return False
     return not tree.passive(token)

@@ -27,7 +27,9 @@ class ExtentTable:
     each: Words
     rates: Words
     ever: Words
+    ordinals: Words
     earlier: Words
+    long_ago: Words
     anniversary: Words
     after: Words
     answer: Words
@@ -54,6 +56,8 @@ def load_extent(raw: Raw) -> ExtentTable:
         each=frozenset(aggregate["each"]),
         rates=frozenset(aggregate["rates"]),
         ever=frozenset(aggregate["ever"]),
+        ordinals=frozenset(aggregate["ordinals"]),
+        long_ago=frozenset(lists["background"]["long_ago"]),
         earlier=frozenset(lists["background"]["modifiers"]),
         anniversary=frozenset(lists["background"]["anniversary"]),
         after=frozenset(linked["after"]),

@@ -38,8 +38,6 @@ from tidings.vocabulary.factuality import load_factuality
 from tidings.vocabulary.states import load_states
 from tidings.vocabulary.tables import Vocabulary
 
-_MONTH = len("2019-10")
-
 
 def find_events(
     parsed: Parsed,
@@ -90,7 +88,7 @@ def _draft(scene: Scene, trigger: Trigger, setting: Setting, lead: int, publishe
     tree, tables = scene.tree, scene.tables
     sentence = tree.sentence[trigger.token]
     participants = find_participants(scene, trigger)
-    background = is_background(tree, trigger.token, setting.times, (tables.extent, tables.factuality), published)
+    known = (tables.extent, tables.factuality)
     return Draft(
         trigger=trigger,
         sentence=sentence,
@@ -102,7 +100,7 @@ def _draft(scene: Scene, trigger: Trigger, setting: Setting, lead: int, publishe
         extent="aggregate"
         if not is_retelling(scene, trigger.token) and _is_listed(scene, trigger, participants, setting)
         else extent_of(tree, trigger.token, setting.times, tables.extent, published),
-        background=background and (sentence != lead or _is_history(setting.times)),
+        background=is_background(tree, trigger.token, setting.times, known, published, lead=sentence == lead),
         sides=_sides(scene, participants),
         victims=_victims(scene, trigger, participants),
         lost=lost(scene, trigger),
@@ -110,11 +108,6 @@ def _draft(scene: Scene, trigger: Trigger, setting: Setting, lead: int, publishe
         retold=is_retelling(scene, trigger.token),
         contexts=contexts_of(tree, trigger, tables.contexts),
     )
-
-
-def _is_history(times: Iterable[TimeMention]) -> bool:
-    """A month or year named outright is no news, even in the first sentence."""
-    return any(time.anchor == "absolute" and len(time.value) <= _MONTH for time in times)
 
 
 def _judged(scene: Scene, trigger: Trigger, times: Sequence[TimeMention], published: date | None) -> Judgement:
