@@ -125,7 +125,8 @@ def _fits(scene: Scene, drafts: Sequence[Draft], told: Told, draft: Draft) -> bo
         return False
     ages = {drafts[member].background for member in told.members}
     if draft.background not in ages and not (
-        gives_details(scene, draft) or (draft.back and first.background and _names_it(scene, first, draft))
+        gives_details(scene, draft)
+        or (draft.back and first.background and any(_names_it(scene, drafts[one], draft) for one in told.members))
     ):
         return False
     if draft.judgement.polarity != first.judgement.polarity or not _one_status(first, draft):
@@ -196,6 +197,8 @@ def _strange(scene: Scene, drafts: Sequence[Draft], told: Told, draft: Draft) ->
         return False
     if any(member.sentence == draft.sentence for member in members) or _shares(drafts, told, draft):
         return False
+    if not draft.places and not draft.times and any(member.sentence == draft.sentence - 1 for member in members):
+        return False  # "A gunman fired at his car. His bodyguard, X, was killed."
     return not any(_distance(one, other) == 0 for member in members for one in member.times for other in draft.times)
 
 
