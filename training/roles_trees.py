@@ -18,7 +18,7 @@ def learn_trees(traits: NDArray[np.float32], right: NDArray[np.bool_], seed: int
     """Boosted trees; of several times, with other seeds, the scores are averaged."""
     made = [
         HistGradientBoostingClassifier(
-            max_iter=rounds, learning_rate=0.05, max_leaf_nodes=14, min_samples_leaf=30, l2_regularization=5.0,
+            max_iter=rounds, learning_rate=0.05, max_leaf_nodes=14, max_depth=6, min_samples_leaf=30, l2_regularization=5.0,
             max_features=0.4, early_stopping=False, random_state=seed * 100 + number,
         ).fit(traits, right)
         for number in range(times)

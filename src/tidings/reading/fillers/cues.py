@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.strings import get_string_id
 
+from tidings.reading.fillers.kids import Kids
 from tidings.reading.fillers.page import Page
 from tidings.reading.fillers.walks import Walk, near, walk_of
 from tidings.reading.phrases.cues import Words, actor_codes, mixed, moved, place_codes
@@ -50,13 +51,13 @@ def cues_of(page: Page, words: Words) -> Cues:
     """The cues of a page."""
     tree, seen = page.tree, page.seen
     at = np.array(page.heads, np.int64)
-    walk = walk_of(seen)
+    walk, kids = walk_of(seen), Kids(seen)
     sentence = np.array(tree.sentence, np.int64)
     content = content_of(tree)
     vectors = words.of(seen.lower, seen.lemma)
     return Cues(
-        rows=hashed(_columns(page, walk), BITS)[at],
-        plain=_plain(seen, walk, vectors, _means(vectors, sentence, content, len(tree.bounds)), sentence)[at],
+        rows=hashed(_columns(page, walk, kids), BITS)[at],
+        plain=_plain(kids, walk, vectors, _means(vectors, sentence, content, len(tree.bounds)), sentence)[at],
         sentence=sentence[at],
         chain=_grouped(_chains(page)),
         lemma=_grouped([tree.lemma[head] for head in page.heads]),
@@ -66,17 +67,18 @@ def cues_of(page: Page, words: Words) -> Cues:
     )
 
 
-def _columns(page: Page, walk: Walk) -> list[Numbers]:
-    seen = page.seen
-    kind = mixed(actor_codes(page.parsed, page.actors), seen.ent, (_weapons(page) > 0).astype(np.uint64))
-    return [*_words(page), *_slots(page, walk, kind), *_verbs(page, walk), *_around(page, kind)]
+def _columns(page: Page, walk: Walk, kids: Kids) -> list[Numbers]:
+    seen, told, weapon = page.seen, _told(page), _weapons(page)
+    actor = actor_codes(page.parsed, page.actors)
+    kind = mixed(actor, seen.ent, (weapon > 0).astype(np.uint64))
+    place = place_codes(page.parsed, page.places)
+    slots = _slots(seen, walk, kids, (kind, told))
+    return [*_words(seen, kids, (actor, place, weapon)), *slots, *_verbs(seen, walk, kids, told), *_around(page, kind)]
 
 
-def _words(page: Page) -> list[Numbers]:
-    seen = page.seen
+def _words(seen: Seen, kids: Kids, mentions: tuple[Numbers, Numbers, Numbers]) -> list[Numbers]:
     lower, lemma, tag, before, after = seen.lower, seen.lemma, seen.tag, moved(seen.lower, 1), moved(seen.lower, -1)
-    actor, place = actor_codes(page.parsed, page.actors), place_codes(page.parsed, page.places)
-    parts = [_kid(seen, seen.lemma, "amod"), _kid(seen, seen.lemma, "compound"), _of_object(seen)]
+    parts = [kids.word(lemma, "amod"), kids.word(lemma, "compound"), kids.after_of()]
     return [
         lower,
         lemma,
@@ -85,10 +87,8 @@ def _words(page: Page) -> list[Numbers]:
         tag,
         mixed(seen.dep, tag),
         seen.ent,
-        actor,
-        place,
-        _weapons(page),
-        mixed(actor, seen.ent),
+        *mentions,
+        mixed(mentions[0], seen.ent),
         before,
         after,
         moved(lower, 2),
@@ -99,21 +99,21 @@ def _words(page: Page) -> list[Numbers]:
         mixed(lemma, after),
         *parts,
         *(mixed(part, lemma) for part in parts),
-        _kid(seen, seen.lemma, "poss"),
-        _kid(seen, seen.lemma, "relcl", "acl"),
-        _kid(seen, lower, "det"),
-        _kid(seen, np.ones_like(lower), "nummod"),
-        _kid(seen, lemma, "appos"),
-        _other_object(seen),
+        kids.word(lemma, "poss"),
+        kids.word(lemma, "relcl", "acl"),
+        kids.word(lower, "det"),
+        kids.has("nummod"),
+        kids.word(lemma, "appos"),
+        kids.after_other(),
     ]
 
 
-def _slots(page: Page, walk: Walk, kind: Numbers) -> list[Numbers]:
+def _slots(seen: Seen, walk: Walk, kids: Kids, marks: tuple[Numbers, Numbers]) -> list[Numbers]:
     """The place in the syntax, and the word that holds it."""
-    seen, over, slot = page.seen, walk.over, walk.slot
-    lemma, holder, told = seen.lemma, seen.lemma[walk.over], _told(page)[walk.over]
-    passive = _passive(seen)[over]
-    obj, sub, sub_passive = (_kid(seen, lemma, dep)[over] for dep in ("dobj", "nsubj", "nsubjpass"))
+    kind, over, slot, lemma = marks[0], walk.over, walk.slot, seen.lemma
+    holder, told, passive = lemma[over], marks[1][over], kids.passive()[over]
+    obj, sub, sub_passive = (kids.word(lemma, dep)[over] for dep in ("dobj", "nsubj", "nsubjpass"))
+    of = kids.after_of()[over]
     return [
         slot,
         holder,
@@ -130,11 +130,11 @@ def _slots(page: Page, walk: Walk, kind: Numbers) -> list[Numbers]:
         sub,
         sub_passive,
         mixed(obj, slot),
-        _of_object(seen)[over],
-        mixed(_of_object(seen)[over], slot),
-        _kid(seen, lemma, "amod")[over],
-        _kid(seen, lemma, "compound")[over],
-        _other_object(seen)[over],
+        of,
+        mixed(of, slot),
+        kids.word(lemma, "amod")[over],
+        kids.word(lemma, "compound")[over],
+        kids.after_other()[over],
         mixed(lemma, holder),
         seen.lower[walk.first],
         mixed(seen.lower[walk.first], walk.joined),
@@ -142,23 +142,21 @@ def _slots(page: Page, walk: Walk, kind: Numbers) -> list[Numbers]:
     ]
 
 
-def _verbs(page: Page, walk: Walk) -> list[Numbers]:
+def _verbs(seen: Seen, walk: Walk, kids: Kids, told: Numbers) -> list[Numbers]:
     """The nearest verb above, with what else hangs on it."""
-    seen, verb, path = page.seen, walk.verb, walk.path
-    lemma, upper = seen.lemma, seen.head[walk.verb]
-    told = _told(page)
+    verb, path, lemma, upper = walk.verb, walk.path, seen.lemma, seen.head[walk.verb]
     word = lemma[verb]
-    kids = [_kid(seen, lemma, dep)[verb] for dep in ("nsubj", "nsubjpass", "dobj")]
-    aux, negated = _kid(seen, seen.lower, "aux")[verb], _kid(seen, np.ones_like(word), "neg")[verb]
+    sides = [kids.word(lemma, dep)[verb] for dep in ("nsubj", "nsubjpass", "dobj")]
+    aux, negated = kids.word(seen.lower, "aux")[verb], kids.has("neg")[verb]
     return [
         word,
         mixed(path, word),
         path,
         mixed(told[verb], path),
-        mixed(word, _passive(seen)[verb]),
-        *kids,
-        *(mixed(kid, word) for kid in kids),
-        mixed(_kid(seen, seen.lower, "prt")[verb], word),
+        mixed(word, kids.passive()[verb]),
+        *sides,
+        *(mixed(side, word) for side in sides),
+        mixed(kids.word(seen.lower, "prt")[verb], word),
         lemma[upper],
         mixed(lemma[upper], path),
         told[upper],
@@ -200,20 +198,20 @@ def _around(page: Page, kind: Numbers) -> list[Numbers]:
     ]
 
 
-def _plain(seen: Seen, walk: Walk, vectors: Matrix, means: Matrix, sentence: Rows) -> Matrix:
+def _plain(kids: Kids, walk: Walk, vectors: Matrix, means: Matrix, sentence: Rows) -> Matrix:
     """Vectors of the noun, its verb and the words beside them, and the mean of the sentences around."""
     none = np.zeros((1, vectors.shape[1]), np.float32)
     known = np.concatenate([vectors, none])
     last = len(means) - 1
     parts = [
-        _kid_at(seen, "dobj", "nsubjpass")[walk.verb],
-        _kid_at(seen, "nsubj")[walk.verb],
-        _kid_at(seen, "amod", "compound"),
-        _kid_of_kid(seen),
+        kids.at("dobj", "nsubjpass")[walk.verb],
+        kids.at("nsubj")[walk.verb],
+        kids.at("amod", "compound"),
+        kids.under_preposition(),
     ]
     return np.concatenate(
         [
-            seen.vectors, seen.vectors[walk.verb], vectors, vectors[walk.over], vectors[walk.verb],
+            kids.seen.vectors, kids.seen.vectors[walk.verb], vectors, vectors[walk.over], vectors[walk.verb],
             *(known[part] for part in parts),
             means[sentence], means[np.maximum(sentence - 1, 0)], means[np.minimum(sentence + 1, last)],
             np.repeat(means.mean(0)[None], len(sentence), 0),
@@ -226,52 +224,6 @@ def _means(vectors: Matrix, sentence: Rows, content: NDArray[np.bool_], size: in
     found = np.zeros((size, vectors.shape[1]), np.float32)
     np.add.at(found, sentence[content], vectors[content])
     return np.asarray(found / np.maximum(np.bincount(sentence[content], minlength=size), 1)[:, None], np.float32)
-
-
-def _ids(*names: str) -> Numbers:
-    return np.array([get_string_id(name) for name in names], np.uint64)
-
-
-def _kid_at(seen: Seen, *deps: str) -> Rows:
-    """For each token the last child of these relations; -1 for none."""
-    found = np.full(len(seen.dep), -1, np.int64)
-    kids = np.flatnonzero(np.isin(seen.dep, _ids(*deps)))
-    found[seen.head[kids]] = kids
-    return found
-
-
-def _kid_of_kid(seen: Seen) -> Rows:
-    """For each token the noun under a preposition of its own; -1 for none."""
-    found = np.full(len(seen.dep), -1, np.int64)
-    kids = np.flatnonzero(seen.dep == _ids("pobj")[0])
-    found[seen.head[seen.head[kids]]] = kids
-    return found
-
-
-def _kid(seen: Seen, what: Numbers, *deps: str) -> Numbers:
-    found = _kid_at(seen, *deps)
-    return np.where(found < 0, np.uint64(0), what[found])
-
-
-def _of_object(seen: Seen) -> Numbers:
-    """The word after "of"."""
-    found = np.zeros(len(seen.dep), np.uint64)
-    kids = np.flatnonzero((seen.dep == _ids("pobj")[0]) & (seen.lower[seen.head] == _ids("of")[0]))
-    found[seen.head[seen.head[kids]]] = seen.lemma[kids]
-    return found
-
-
-def _other_object(seen: Seen) -> Numbers:
-    """Another preposition and the word after it."""
-    found = np.zeros(len(seen.dep), np.uint64)
-    kids = np.flatnonzero((seen.dep == _ids("pobj")[0]) & (seen.lower[seen.head] != _ids("of")[0]))
-    found[seen.head[seen.head[kids]]] = mixed(seen.lower[seen.head[kids]], seen.lemma[kids])
-    return found
-
-
-def _passive(seen: Seen) -> Numbers:
-    ones = np.ones_like(seen.lower)
-    return mixed(_kid(seen, ones, "auxpass"), _kid(seen, ones, "agent"))
 
 
 def _type(page: Page, word: str) -> str:

@@ -30,11 +30,14 @@ class Trees:
 
     def chances(self, traits: Matrix) -> NDArray[np.float64]:
         """The chance of each row."""
-        rows = np.arange(len(traits))[:, None]
-        trees = np.arange(len(self.trait))[None]
-        at = np.zeros((len(traits), len(self.trait)), np.int32)
+        size = self.trait.shape[1]
+        first = np.arange(len(self.trait), dtype=np.intp)[None] * size
+        trait, edge, left, right = self.trait.ravel(), self.edge.ravel(), self.left.ravel(), self.right.ravel()
+        row = np.arange(len(traits), dtype=np.intp)[:, None] * traits.shape[1]
+        told = traits.ravel()
+        at = np.repeat(first, len(traits), axis=0)
         for _ in range(self.depth):
-            goes_left = traits[rows, self.trait[trees, at]] <= self.edge[trees, at]
-            at = np.where(goes_left, self.left[trees, at], self.right[trees, at])
-        found: NDArray[np.float64] = 1 / (1 + np.exp(-(self.start + self.value[trees, at].sum(1, dtype=np.float64))))
-        return found
+            goes_left = told.take(row + trait.take(at)) <= edge.take(at)
+            at = first + np.where(goes_left, left.take(at), right.take(at))
+        sums = self.value.ravel().take(at).sum(1, dtype=np.float64)
+        return np.asarray(1 / (1 + np.exp(-(self.start + sums))), np.float64)
