@@ -56,6 +56,8 @@ class FactualityTable:
     gathering: Words
     gathered: Words
     presuming: Words
+    later: Words
+    paid: Words
     undone: Words
     surviving: Words
     nobody: Words
@@ -90,6 +92,8 @@ def load_factuality(raw: Raw) -> FactualityTable:
         gathering=frozenset(lists["implicative"]["gathering"]),
         gathered=frozenset(lists["implicative"]["gathered"]),
         presuming=frozenset(lists["presuming"]["words"]),
+        later=frozenset(lists["presuming"]["later"]),
+        paid=frozenset(lists["presuming"]["paid"]),
         undone=frozenset(lists["presuming"]["undone"]),
         surviving=frozenset(lists["presuming"]["surviving"]),
         nobody=frozenset(accounts["nobody"]),

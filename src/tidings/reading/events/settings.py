@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TypeVar
 
 from tidings.model.mentions import PlaceMention, TimeMention, WeaponMention
@@ -89,6 +90,8 @@ def _share(scene: Scene, token: int, found: Mapping[int, Setting]) -> None:
     for head in tree.above(token):
         if tree.lower[head] in _APART or any(tree.lower[kid] in _APART for kid in tree.children(below, "mark")):
             return
+        if _is_later(scene, below, head):
+            return
         if head not in found and tree.dep[below] == "relcl":  # "with the supporters who took part in"
             return
         own_clause = tree.dep[below] == "pcomp" or (tree.dep[below] == "advcl" and below not in found)
@@ -138,6 +141,9 @@ def _owner(scene: Scene, token: int, triggers: Collection[int], paths: Mapping[i
             continue
         if _is_of_saying(scene, token, head, under, paths) or _is_afterwards(scene, token, head, under, paths):
             return None
+        under = [trigger for trigger in under if not _is_told_later(scene, token, head, paths[trigger])]
+        if not under:
+            return None
         best = min(under, key=lambda trigger: (trigger != head, abs(trigger - token)))
         return best if abs(best - token) <= _FAR else None
     return None
@@ -166,6 +172,21 @@ def _is_of_saying(scene: Scene, token: int, head: int, under: list[int], paths: 
             break
         own = above
     return own not in arms
+
+
+def _is_told_later(scene: Scene, token: int, head: int, path: tuple[int, ...]) -> bool:
+    """Whether it belongs to what was done about it later: "pleaded guilty on Tuesday in the fatal shooting"."""
+    own = {token, *scene.tree.above(token)} - {head, *scene.tree.above(head)}
+    steps = path[: path.index(head) + 1]
+    return any(above not in own and _is_later(scene, below, above) for below, above in pairwise(steps))
+
+
+def _is_later(scene: Scene, below: int, head: int) -> bool:
+    """Whether a word tells what is said or done about the happening under it: "indicted with", "arrested for"."""
+    tree, table = scene.tree, scene.tables.factuality
+    if tree.lemma[head] in table.later or tree.lower[head] in table.later:
+        return True
+    return tree.lemma[head] in table.paid and tree.lower[below] == "for"
 
 
 def _is_afterwards(scene: Scene, token: int, head: int, under: list[int], paths: Mapping[int, tuple[int, ...]]) -> bool:
