@@ -12,6 +12,7 @@ SAID = [
     ("The president condemned the attack on the market.", "ACCUSE", "disapprove"),
     ("Oshran threatened to strike the airport unless the flights ended.", "THREATEN", "violence"),
     ("The militia leader vowed revenge for the killing of his brother.", "THREATEN", "violence"),
+    ("The group threatened more attacks.", "THREATEN", "violence"),
     ("The premier urged the rebels to withdraw from the town.", "REQUEST", "yield"),
     ("The union demanded talks with the ministry.", "REQUEST", "meet"),
     ("The foreign minister voiced support for the government of Merrash.", "SUPPORT", None),
@@ -37,6 +38,7 @@ def test_a_statement_is_no_event(text: str) -> None:
         ("The minister accused the Sarra Front of shelling the town.", "Sarra Front"),
         ("The premier urged the rebels to withdraw from the town.", "rebels"),
         ("The president praised the army for its courage.", "army"),
+        ("Officials blamed the attack on the Sarra Front.", "Sarra Front"),
         ("Karim Doval is accused of ordering the killing.", "Karim Doval"),
     ],
 )

@@ -87,5 +87,7 @@ def _towards(tree: Tree, verb: int) -> Iterator[int]:
         if any(tree.lower[kid] == "to" for kid in tree.children(clause, "aux")):  # "urged X to", parsed as one clause
             yield from tree.children(clause, "nsubj", "nsubjpass")
     yield from tree.objects(verb, *_TOWARDS)
+    for goal in tree.children(verb, "dobj"):
+        yield from tree.objects(goal, "on")  # "blamed the attack on X", parsed as an attack on X
     if tree.pos[verb] == "NOUN":
         yield from tree.objects(verb, "of")
