@@ -106,8 +106,8 @@ class Page:
                 break
             if quote.span.end > start and not quote.span.contains(Span(start, end)):
                 start, end = min(start, quote.span.start), max(end, quote.span.end)
-            elif start == quote.span.start and end == quote.inner[-1].end:
-                end = quote.span.end
+            elif start in (quote.span.start, quote.inner[0].start) and end == quote.inner[-1].end:
+                start, end = quote.span.start, quote.span.end
         return Span(start, end)
 
     def quotes_in(self, span: Span) -> Iterable[Quote]:

@@ -11,6 +11,7 @@ from tidings.reading.attribution.parts import Part
 
 _MORE = frozenset({"prep", "acl", "relcl", "xcomp", "ccomp"})
 _REFLEXIVE = ("self", "selves")
+_ANSWERED = frozenset({"deny", "confirm"})
 _SEEMING = frozenset({"appear", "seem"})
 _NOT_PREPOSITIONS = frozenset({"clause", "aside", "quote", "to", "object", "passive", "called", "gerund", "as"})
 
@@ -28,7 +29,7 @@ def phrase_parts(page: Page, cue: Cue) -> Iterator[Part]:
             if found is not None:
                 yield _with_accused(page, cue, found)
     if "object" in cue.frames:
-        span = _object(page, cue)
+        span = _object(page, cue) or _antecedent(page, cue)
         if span is not None:
             yield _part(cue, "object", span)
 
@@ -129,6 +130,18 @@ def _object(page: Page, cue: Cue) -> Span | None:
         return None
     first, last = page.edges(held)
     return page.trimmed(first, _with_more(page, cue.token, last))
+
+
+def _antecedent(page: Page, cue: Cue) -> Span | None:
+    """What is denied or confirmed in a relative clause on it ("a charge the government denies", "which he denied")."""
+    tree, verb = page.tree, cue.token
+    noun = tree.head[verb]
+    if tree.dep[verb] != "relcl" or noun >= verb or cue.meaning("object")[0] not in _ANSWERED or tree.passive(verb):
+        return None
+    subject = tree.child(verb, "nsubj")
+    if subject is None or tree.lower[subject] in ("who", "which", "that"):
+        return None
+    return page.trimmed(min(page.edges(noun)[0], noun), noun)
 
 
 def _is_reflexive(page: Page, held: int) -> bool:

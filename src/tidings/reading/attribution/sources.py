@@ -23,7 +23,8 @@ _PHRASE = _NOMINAL | {"ADJ", "DET", "NUM", "PART"}
 
 def source_of(page: Page, verb: int) -> Source | None:
     """Who does what the verb says: its own subject, that of the verb it hangs on, or the agent of a passive."""
-    if page.tree.passive(verb) or page.tree.lemma[verb] in _SEEMING:
+    active = page.tree.child(verb, "nsubj") is not None  # "what the army called": the tag may say otherwise
+    if (page.tree.passive(verb) and not active) or page.tree.lemma[verb] in _SEEMING:
         agents = page.tree.objects(verb, "by")
         return phrase(page, agents[0], verb) if agents else None
     subject = page.tree.child(verb, *_SUBJECTS)

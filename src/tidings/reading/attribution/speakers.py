@@ -123,6 +123,9 @@ class Speakers:
         under = [kid for kid in tree.children(source.head, "acl") if tree.lower[kid] in page.table.issuing]
         heads = [noun for head in (source.head, *under) for noun in tree.objects(head, "by", "from", "of")]
         heads += tree.children(source.head, "poss")
+        verb = tree.head[source.head]
+        if tree.dep[source.head] == "dobj" and tree.lower[verb] in page.table.issuing:  # "issued a statement saying"
+            heads += tree.children(verb, "nsubj")
         for noun in heads:
             for actor in self._between(tree.start[noun] - _LONGEST_NAME, tree.end[noun]):
                 if actor.span.end > tree.start[noun]:
