@@ -377,6 +377,93 @@ ACTS = [
     ("The army did not confirm the strike.", [["decline", "The army", ["the strike"]]]),
     ("The colonel did not say who had fired.", [["decline", "The colonel", ["who had fired"]]]),
     ("An email sent to the party was not answered.", [["decline", "the party", ["answered"]]]),
+    (
+        "The minister said the strike, which he called “a success”, had killed two commanders.",
+        [
+            ["say", "The minister", ["the strike, which he called “a success”, had killed two commanders"]],
+            ["say", "he", ["“a success”"]],
+        ],
+    ),
+    (
+        "Rebel leader Omar Teel said his men were behind the attack.",
+        [["say", "Rebel leader Omar Teel", ["his men were behind the attack"]]],
+    ),
+    ("“We did it,” Teel said of the attack.", [["say", "Teel", ["“We did it,”"]]]),
+    (
+        "In a statement posted on its website, the Dawn Front claimed the attack.",
+        [["say", "the Dawn Front", ["the attack"]]],
+    ),
+    (
+        "The ministry said that “terrorists” had attacked the bus.",
+        [["say", "The ministry", ["that “terrorists” had attacked the bus"]]],
+    ),
+    (
+        "Sol, who is also deputy premier, told state radio that “the plot” had been foiled.",
+        [["say", "Sol, who is also deputy premier", ["that “the plot” had been foiled"]]],
+    ),
+    ("The bus was attacked by what the ministry called “terrorists”.", [["say", "the ministry", ["“terrorists”"]]]),
+    (
+        "The army’s chief of staff, General Rafi Odun, was quoted as saying the siege would go on.",
+        [["say", "The army’s chief of staff, General Rafi Odun", ["the siege would go on"]]],
+    ),
+    (
+        "Activists accused security forces of using live fire, a charge the government denies.",
+        [["accuse", "Activists", ["security forces of using live fire"]], ["deny", "the government", ["a charge"]]],
+    ),
+    ("The government denies the charge.", [["deny", "The government", ["the charge"]]]),
+    (
+        "Security forces, the government says, used only tear gas.",
+        [["say", "the government", ["Security forces", "used only tear gas"]]],
+    ),
+    (
+        "A doctor who treated the wounded, speaking by phone, said most had been shot in the chest.",
+        [["say", "A doctor who treated the wounded, speaking by phone", ["most had been shot in the chest"]]],
+    ),
+    (
+        "“Most were shot in the chest,” a doctor who asked to be identified only by his first name, Karim, said.",
+        [
+            [
+                "say",
+                "a doctor who asked to be identified only by his first name, Karim",
+                ["“Most were shot in the chest,”"],
+            ]
+        ],
+    ),
+    (
+        "The Oshran Observatory, which relies on a network of sources inside the country, said 14 had died.",
+        [["say", "The Oshran Observatory, which relies on a network of sources inside the country", ["14 had died"]]],
+    ),
+    ("The governor had earlier put the death toll at nine.", [["say", "The governor", ["the death toll at nine"]]]),
+    (
+        'He said: "The army is lying. They killed my brother."',
+        [["say", "He", ['"The army is lying. They killed my brother."']]],
+    ),
+    (
+        "Police spokesman Lt. Col. Adan Reel said two suspects were held.",
+        [["say", "Police spokesman Lt. Col. Adan Reel", ["two suspects were held"]]],
+    ),
+    (
+        "The Teel government said the reports were “entirely false”.",
+        [["say", "The Teel government", ["the reports were “entirely false”"]]],
+    ),
+    (
+        "The Front warned it would resume attacks if the army advanced.",
+        [["say", "The Front", ["it would resume attacks if the army advanced"]]],
+    ),
+    ("Vane said he had no information on the strike.", [["say", "Vane", ["he had no information on the strike"]]]),
+    (
+        "Locals said the shells had come from the hills; the army said they had not.",
+        [["say", "Locals", ["the shells had come from the hills"]], ["say", "the army", ["they had not"]]],
+    ),
+    ("The bus was attacked by what the ministry called “terrorists”.", [["say", "the ministry", ["“terrorists”"]]]),
+    (
+        "The army said it had hit what it called “a terrorist cell”.",
+        [["say", "The army", ["it had hit what it called “a terrorist cell”"]], ["say", "it", ["“a terrorist cell”"]]],
+    ),
+    (
+        "Sol denied the accusation, which he called “absurd”.",
+        [["deny", "Sol", ["the accusation, which he called “absurd”"]], ["say", "he", ["“absurd”"]]],
+    ),
 ]
 STANCES = [
     ("Officials believe the bomb was planted at night.", "believed", "unnamed_official"),

@@ -75,7 +75,7 @@ def clause_after(page: Page, cue: Cue) -> Span | None:
     for kid in _clauses(page, cue):
         if kid > verb and not is_outer(page, kid):
             first, last = page.edges(kid)
-            return page.trimmed(max(first, cue.last + 1), _goes_on(page, _up_to_next_cue(page, kid, last)))
+            return page.trimmed(max(first, cue.last + 1), _goes_on(page, up_to_next_cue(page, kid, last)))
     return None
 
 
@@ -129,14 +129,14 @@ def _goes_on(page: Page, last: int) -> int:
     return end if carried and after < end else last
 
 
-def _up_to_next_cue(page: Page, verb: int, last: int) -> int:
+def up_to_next_cue(page: Page, verb: int, last: int) -> int:
     """The last token of a clause, without a second cue that the parse has joined to it ("... and added")."""
     tree = page.tree
     waiting = [verb]
     while waiting:
         head = waiting.pop()
         for kid in tree.children(head, "advcl"):
-            if kid > head and tree.lower[page.edges(kid)[0]] in _MEANWHILE and _is_cue(page, kid):
+            if kid > head and (_is_meanwhile(page, kid) or _is_added(page, kid)):
                 last = min(last, page.edges(kid)[0] - 1)
         for kid in tree.children(head, "conj"):
             if kid > head and joined_to(page, kid) is not None:
@@ -148,14 +148,23 @@ def _up_to_next_cue(page: Page, verb: int, last: int) -> int:
     return last
 
 
-def _is_cue(page: Page, verb: int) -> bool:
-    """Whether a verb says on another's word what stands under it ("..., while the rebels claimed 20")."""
-    word = page.table.verbs.get(page.tree.lower[verb])
-    return (
-        word is not None
-        and bool(word.frames.keys() & {"clause", "object"})
-        and page.tree.child(verb, "nsubj") is not None
-    )
+def _is_meanwhile(page: Page, verb: int) -> bool:
+    """Whether a clause tells what another says ("..., while the rebels claimed 20")."""
+    tree = page.tree
+    word = page.table.verbs.get(tree.lower[verb])
+    if word is None or tree.lower[page.edges(verb)[0]] not in _MEANWHILE:
+        return False
+    return bool(word.frames.keys() & {"clause", "object"}) and tree.child(verb, "nsubj") is not None
+
+
+def _is_added(page: Page, verb: int) -> bool:
+    """Whether a participle after a comma is a second cue of the first speaker ("..., adding that it would end")."""
+    tree = page.tree
+    word = page.table.verbs.get(tree.lower[verb])
+    if word is None or "clause" not in word.frames or tree.tag[verb] != "VBG" or tree.child(verb, "ccomp") is None:
+        return False
+    first: int = page.edges(verb)[0]
+    return first == verb and tree.lower[first - 1 : first] == [","]
 
 
 def beside(page: Page, cue: Cue, block: tuple[int, int]) -> tuple[Span, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tidings.model.spans import Span
+from tidings.reading.attribution.clauses import up_to_next_cue
 from tidings.reading.attribution.cues import Cue
 from tidings.reading.attribution.page import Page
 from tidings.reading.attribution.parts import Part
@@ -109,6 +110,7 @@ def _infinitive(page: Page, cue: Cue) -> Span | None:
     for kid in tree.children(cue.token, "xcomp", "ccomp", "advcl"):
         if kid > cue.token and any(tree.lower[aux] == "to" for aux in tree.children(kid, "aux")):
             first, last = page.edges(kid)
+            last = up_to_next_cue(page, kid, last)
             whom = next(iter(tree.children(cue.token, "dobj") or tree.objects(cue.token, "on", "upon")), None)
             if whom is not None and cue.last < whom < first and cue.meaning("to")[0] == "demand":
                 first = page.edges(whom)[0]

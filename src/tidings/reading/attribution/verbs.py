@@ -25,13 +25,20 @@ from tidings.reading.attribution.phrases import phrase_parts
 from tidings.reading.attribution.sources import behind, is_empty, is_nobody, quoted_by, source_of
 
 _PHRASE = 40  # characters of the longest phrase by which a source asks for no name
+# "dismissed the claims" says something; "dismissed the minister" and "dismissed the case" do not
+_DISMISSED = frozenset(
+    "allegation accusation claim report charge suggestion idea notion criticism rumour rumor theory concern fear talk speculation "
+    "statement threat complaint call demand offer proposal question warning assertion argument view story account evidence finding "
+    "possibility prospect comparison remark comment plea appeal request objection worry doubt letter article document poll survey "
+    "plan protest result link accord deal contention explanation denial it this that these those them all".split()
+)
 _SAYING = frozenset({"clause", "aside", "quote"})
 
 
 def by_verbs(page: Page) -> Iterator[Draft]:
     """The attributions that verbs make, in the order of the verbs."""
     for cue in find_cues(page):
-        if page.is_quoted(cue.token) or _is_refused(page, cue) or _is_anonymity(page, cue):
+        if page.is_quoted(cue.token) or _is_refused(page, cue) or _is_anonymity(page, cue) or _is_sacking(page, cue):
             continue
         speaker = inserted(page, cue.token)
         source, via = (behind(page, speaker), None) if speaker else quoted_by(page, cue.token)
@@ -62,6 +69,17 @@ def _is_anonymity(page: Page, cue: Cue) -> bool:
     if tree.lower[cue.token] in page.table.citing:  # "on condition of anonymity, citing the sensitivity of the matter"
         return page.view[max(0, start - _PHRASE) : start].lower().rstrip(" ,").endswith(page.table.anonymity)
     return page.view[start : start + _PHRASE].lower().startswith(page.table.anonymity)
+
+
+def _is_sacking(page: Page, cue: Cue) -> bool:
+    """Whether somebody or a case is dismissed, and no words: "dismissed the minister", but not "dismissed him as a liar"."""
+    tree, verb = page.tree, cue.token
+    if tree.lemma[verb] != "dismiss":
+        return False
+    goal = tree.child(verb, "dobj", "nsubjpass")
+    if goal is None or tree.lemma[goal] in _DISMISSED:
+        return False
+    return not any(tree.lower[kid] == "as" for kid in (*tree.kids[verb], *tree.kids[goal]))
 
 
 def _is_refused(page: Page, cue: Cue) -> bool:
