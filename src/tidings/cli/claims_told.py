@@ -230,6 +230,8 @@ class _Gathering:
 
     def _whom(self, statement: Statement) -> str | None:
         """Whom an accusation accuses, else the first actor that a statement names, but its speaker."""
+        if statement.target:
+            return statement.target
         if statement.act == "accuse":
             told = next((one for one in self._readings if one.report == statement.report), None)
             mention = accused(statement, told) if told else None

@@ -53,6 +53,7 @@ def _item(page: Page, citer: Citer, record: Record, one: Said) -> None:
     page.pairs(
         [
             ("who", "; ".join(_source(said))),
+            ("to whom", citer.actor(said.target) if said.target else ""),
             ("through", ", then ".join(said.chain)),
             ("about", "; ".join(_about(citer, record, one))),
             ("in", citer.source(said.report)),

@@ -248,6 +248,9 @@ class StatementRow(Struct, frozen=True):
         tuple[str, ...], says("Ids of what it is about: incidents and aggregates, and actors that it mentions.")
     ]
     date: Annotated[str | None, says("EDTF, the day on which it was said; null where its sentence does not tell it.")]
+    event_type: Annotated[str | None, says("PLOVER type of what is done by saying it; null: it only tells.")]
+    event_mode: Annotated[str | None, says("PLOVER mode of that.")]
+    target: Annotated[str | None, says("Id of the actor that is accused, asked or threatened.")]
     reports: Annotated[
         tuple[str, ...], says("Ids of the reports that carry it: its own, that which it copies, those that copy it.")
     ]

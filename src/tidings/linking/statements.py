@@ -59,6 +59,8 @@ def link_statements(report: Report, says: Sayings, known: Resolved) -> tuple[Sta
 def _statement(report: Report, claim: StatementClaim, says: Sayings, known: Resolved) -> Statement:
     who = claim.attribution
     speaker = known.actors.get(claim.actor) if claim.actor else None
+    target = known.actors.get(claim.target) if claim.target else None
+    whom = (*((target,) if target else ()), *_named(claim, speaker, says, known))
     happenings = (known.incidents[one] for one in claim.about if one in known.incidents)
     return Statement(
         id=f"stm-{claim.id.partition('-')[2]}",
@@ -72,8 +74,11 @@ def _statement(report: Report, claim: StatementClaim, says: Sayings, known: Reso
         named=bool(who and who.named),
         cue=who.cue[0].of(report.text) if who and who.cue else None,
         chain=who.chain if who else (),
-        about=tuple(dict.fromkeys((*happenings, *_named(claim, speaker, says, known)))),
+        about=tuple(dict.fromkeys((*happenings, *whom))),
         date=_said_on(report, who, says, known) if who else None,
+        event_type=claim.event_type,
+        event_mode=claim.event_mode,
+        target=target,
         evidence=_evidence(report, claim.evidence),
         attribution=who,
     )

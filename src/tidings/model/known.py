@@ -239,7 +239,8 @@ class Statement:
 
     ``reports`` are those that carry it: its own, the one that it is copied from, and those that copied it. ``about`` are
     ids of the incidents and aggregates that it tells of, and of the actors that it mentions. ``date`` is EDTF of the day on
-    which it was said, None where its sentence does not tell it.
+    which it was said, None where its sentence does not tell it. ``event_type`` and ``event_mode`` are PLOVER's for what is
+    done by saying it, ``target`` the id of the actor that is accused, asked or threatened.
     """
 
     id: str
@@ -259,6 +260,9 @@ class Statement:
     attribution: Attribution | None = None
     reports: tuple[str, ...] = ()
     date: str | None = None
+    event_type: str | None = None
+    event_mode: str | None = None
+    target: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
