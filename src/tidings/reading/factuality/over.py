@@ -83,6 +83,8 @@ def over(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
             return
         if dep == "relcl":
             yield from _of_antecedent(tree, below, head)
+            if any(tree.lower[kid] == "that" for kid in tree.kids[below]):  # "the story that", taken for a relative
+                yield from _of_teller(tree, below, head, table)
             return
         if dep in ("nsubj", "csubj") and tree.pos[head] in VERBS:
             yield from _of_subject(tree, below, token, table)

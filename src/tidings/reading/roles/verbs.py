@@ -17,6 +17,25 @@ _LANDS = frozenset({"governor", "ruler"})
 _LONG = 60  # characters of a land's name
 _NEAR = 8  # words from a verb to the title that it gives
 _FREE = frozenset({"the", "a", "an", "its", "his", "her", "new", "as", "to", "be", "over", "in"})
+# what somebody tries, wants or refuses to be is no post of his
+_UNDONE = frozenset(
+    {
+        "try",
+        "attempt",
+        "want",
+        "wish",
+        "hope",
+        "seek",
+        "refuse",
+        "decline",
+        "fail",
+        "threaten",
+        "ask",
+        "offer",
+        "demand",
+        "like",
+    }
+)
 _COMING = frozenset({"expect", "set", "due", "plan", "schedule", "nominate", "designate"})
 
 
@@ -154,6 +173,8 @@ def _serves(around: Around, at: int) -> Iterator[Holding]:
     page, token = around.page, around.page.words[at].token
     title = _title_after(around, at)
     if title is None or not any(page.lower(k) == "as" for k in range(at + 1, title.start)):
+        return
+    if around.tree.dep[token] == "xcomp" and around.tree.lemma[around.tree.head[token]] in _UNDONE:
         return
     for holder in around.subjects(token):
         if holder.type == "person":
