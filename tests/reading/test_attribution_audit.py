@@ -513,3 +513,23 @@ def test_what_is_done_with_words(text: str, told: list[list[object]]) -> None:
 def test_beliefs_wishes_and_hearsay(text: str, stance: str, kind: str) -> None:
     one = attributions(text)[0]
     assert (one.stance, one.kind) == (stance, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "number"),
+    [
+        (
+            "Two security officials and two militia sources said the convoy had crossed the border.",
+            ("unnamed_official", "warring_party"),
+            4,
+        ),
+        ("Two medical officials and a police source said ten people died.", ("medical", "unnamed_official"), 3),
+        ("A Reuters witness and a medical source said the road was closed.", ("witness", "medical"), 2),
+        ("Villagers and doctors said the shells fell at dawn.", ("witness", "medical"), None),
+        ("Four Western diplomats and a minister said the talks had failed.", (), 5),
+        ("Two medical officials said ten people died.", (), 2),
+    ],
+)
+def test_sources_of_several_kinds(text: str, kinds: tuple[str, ...], number: int | None) -> None:
+    (one,) = attributions(text)
+    assert (one.kinds, one.number) == (kinds, number)

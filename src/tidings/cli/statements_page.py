@@ -86,7 +86,9 @@ def _source(said: Statement) -> Iterator[str]:
 
 def sources(told: Attribution) -> Iterator[str]:
     """The kind of source, how many, and why without a name."""
-    if told.source and told.kind not in _PLAIN:
+    if told.kinds:
+        yield " and ".join(phrases.source_kind(kind) for kind in told.kinds)
+    elif told.source and told.kind not in _PLAIN:
         yield phrases.source_kind(told.kind)
     if told.number and told.number > 1:
         yield phrases.many(told.number, "source")

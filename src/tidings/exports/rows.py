@@ -42,6 +42,7 @@ class AttributionRow(Struct, frozen=True):
     cue: Annotated[tuple[EvidenceRow, ...], says("The words that attribute (said, according to).")]
     content: Annotated[tuple[EvidenceRow, ...], says("The words that are attributed.")]
     actor: Annotated[str | None, says("Id of the actor who says so, where it is resolved.")]
+    kinds: Annotated[tuple[str, ...], says("All kinds of source, where there are several; else empty.")]
     named: Annotated[bool, says("Whether the source is named.")]
     number: Annotated[int | None, says("How many sources, where told (two medical officials: 2).")]
     chain: Annotated[tuple[str, ...], says("Who passed it on, nearest to the words first.")]

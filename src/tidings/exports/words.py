@@ -49,6 +49,7 @@ class Words:
             self.spans(report, said.cue),
             self.spans(report, said.content),
             self.actor(said.actor, report),
+            said.kinds,
             said.named,
             said.number,
             said.chain,

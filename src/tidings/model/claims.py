@@ -38,7 +38,8 @@ class Attribution:
     """Who says so (PARC / PolNeAR). None in its place means: the report's own account.
 
     ``actor`` is the id of the speaker's mention, None where nobody is named or described. ``named`` tells a named
-    source from an unnamed one. ``number`` counts the sources ("two medical officials": 2). ``chain`` lists who passed
+    source from an unnamed one. ``number`` counts the sources ("two medical officials": 2); ``kinds`` are all their kinds
+    where there are several ("two medics and a police source"). ``chain`` lists who passed
     it on, nearest to the words first ("X told Reuters, the Baghdad Post reported": Reuters, the Baghdad Post).
     ``act`` is what the cue does. ``stance`` tells what was said from what is only believed ("X fears that") or
     intended ("X plans to"): the latter two are nobody's word for a happening.
@@ -55,6 +56,7 @@ class Attribution:
     anonymity: str | None = None
     act: Act = "say"
     stance: Stance = "said"
+    kinds: tuple[SourceKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,7 @@ def _attribution(page: Page, draft: Draft, speakers: Speakers, lexicon: Lexicon)
         anonymity=anonymity_of(page, source) if not found.named else None,
         act=draft.act,
         stance=draft.stance,
+        kinds=found.kinds,
     )
 
 

@@ -44,6 +44,7 @@ class Nature:
     named: bool
     number: int | None
     speaks: bool = True
+    kinds: tuple[SourceKind, ...] = ()
 
 
 def nature(page: Page, source: Source, chain: Sequence[ActorMention], lexicon: Lexicon) -> Nature:
@@ -57,8 +58,15 @@ def nature(page: Page, source: Source, chain: Sequence[ActorMention], lexicon: L
     """
     named = _is_named(page, source, chain)
     kind = _kind(page, source, chain, named, lexicon)
-    number = _number(page, _heads(page, source.head), lexicon.quantities)
-    return Nature(kind, named, number, kind != "unnamed" or bool(chain) or _is_somebody(page, source))
+    heads = _heads(page, source.head)
+    number = _number(page, heads, lexicon.quantities)
+    others = (
+        _kind(page, Source(at, source.first, source.last), (), page.tree.pos[at] == "PROPN", lexicon)
+        for at in heads[1:]
+    )
+    kinds = tuple(dict.fromkeys((kind, *others))) if len(heads) > 1 else ()
+    speaks = kind != "unnamed" or bool(chain) or _is_somebody(page, source)
+    return Nature(kind, named, number, speaks, kinds if len(kinds) > 1 else ())
 
 
 def _kind(page: Page, source: Source, chain: Sequence[ActorMention], named: bool, lexicon: Lexicon) -> SourceKind:
