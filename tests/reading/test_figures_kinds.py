@@ -86,6 +86,7 @@ NOBODY = [
     "The number of dead was not known.",
     "Route 66 was closed for 2 days.",
     "Police caught no one.",
+    "Rebels captured two villages.",
     "A father of four opened the gate.",
     "He turned himself in to the police.",
     "The bridge is in poor condition.",

@@ -16,6 +16,8 @@ from tidings.reading.figures.victims import Victims, count, victims
 from tidings.reading.figures.words import Words
 from tidings.vocabulary.casualties import CasualtyCue
 
+_FAR = 9  # tokens from a toll to its new value
+_ARMED = frozenset({"militant", "attacker", "soldier", "police", "guard"})
 _BOTH = frozenset({"killed", "wounded"})
 
 
@@ -23,7 +25,7 @@ def find_tolls(words: Words) -> list[Toll]:
     """Every casualty phrase of a report, in the order of the text, one per phrase of people."""
     cues = words.table.cues
     found = (toll for token, word in enumerate(words.tree.lower) if word in cues for toll in _at(words, token))
-    return [toll for toll in found if toll.people.high != 0 or not _is_partial(words, toll)]
+    return [toll for toll in found if not _is_partial(words, toll) and not _only_leaves(toll)]
 
 
 def _at(words: Words, token: int) -> Iterator[Toll]:
@@ -66,7 +68,14 @@ def _at(words: Words, token: int) -> Iterator[Toll]:
 
 def _is_partial(words: Words, toll: Toll) -> bool:
     """Whether zero is told of some only, by the words beside the casualty word or the people."""
+    if toll.people.high != 0:
+        return False
     return is_partial(words, toll.people.head) or is_partial(words, toll.cue)
+
+
+def _only_leaves(toll: Toll) -> bool:
+    """ "gunmen fled": the displaced are counted, and are no fighters."""
+    return toll.measure == "displaced" and (toll.people.derived or toll.people.of_whom in _ARMED)
 
 
 def _who(words: Words, verb: int) -> list[Victims]:
@@ -176,6 +185,13 @@ def _counted_noun(words: Words, token: int) -> Victims | None:
     return None if tree.objects(token, "of") else denied(words, token)
 
 
+def _revised(words: Words, token: int) -> list[int]:
+    """ "revised the death toll down from 30 to 24": the last number."""
+    tree = words.tree
+    stop = min(tree.around(token)[1], token + _FAR)
+    return [at for at in range(token + 2, stop) if at in words.numbers and tree.lower[at - 1] == "to"][-1:]
+
+
 def _toll_number(words: Words, token: int) -> Iterator[Toll]:
     """ "a toll of nine", "the death toll rose to nine", "bringing the number of dead to nine"."""
     tree, table = words.tree, words.table
@@ -194,7 +210,7 @@ def _toll_number(words: Words, token: int) -> Iterator[Toll]:
         *tree.children(verb, "attr"),
         *(place for kid in said_of for place in tree.objects(kid, "to", "at")),
     ]
-    for place in places:
+    for place in places or _revised(words, token):
         found = count(words, place)
         if found is not None and not found.derived:
             person = words.person(whom[0]) if whom and whom[0] != place else None

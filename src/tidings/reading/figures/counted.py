@@ -28,7 +28,7 @@ class Measured:
 
 def find_measured(words: Words, taken: Collection[int]) -> list[Measured]:
     """Numbers before the nouns of the table, except where a casualty word has counted them."""
-    found = []
+    found: list[Measured] = []
     for number in words.quantities:
         noun = _noun(words, number)
         if noun is None or noun in taken or number.number in taken:
@@ -36,6 +36,8 @@ def find_measured(words: Words, taken: Collection[int]) -> list[Measured]:
         kind = words.table.counted.get(words.tree.lower[noun])
         if kind is None:
             continue
+        if kind not in _MEASURED and any(one.noun == noun for one in found):  # "two of three drones"
+            found = [one for one in found if one.noun != noun]
         if kind == "killed" and any(words.tree.lower[kid] == "the" for kid in words.tree.kids[noun]):
             continue  # "the three bodies" have been told of
         owner = _owner(words, noun) if kind in _MEASURED else None

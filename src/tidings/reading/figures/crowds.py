@@ -33,7 +33,9 @@ def find_crowds(words: Words, events: Sequence[EventClaim], heads: dict[str, Seq
             people = count(words, head)
             if people is None or people.derived or people.low == 0:
                 continue
-            if kind is not None and (kind == "participants" or _attacks(words, head)):
+            if people.of_whom == "protester":  # a crowd that storms a gate
+                found.append(Crowd(event, people, "participants"))
+            elif kind is not None and (kind == "participants" or _attacks(words, head)):
                 found.append(Crowd(event, people, kind))
     return [*found, *_beside(words, [event for event in events if event.type == "PROTEST"])]
 
@@ -88,6 +90,7 @@ def _sizes(words: Words, token: int) -> list[int]:
     if tree.pos[token] == "NOUN" and tree.tag[token] == "NN":
         return [
             *tree.objects(token, "of", "at"),
+            *(size for kid in tree.children(token, "acl") for size in tree.objects(kid, "at")),
             *(tree.objects(verb, "at", "to") if tree.dep[token] == "dobj" else []),
         ]
     return tree.children(token, "nsubj") if tree.pos[token] == "VERB" else []

@@ -27,10 +27,24 @@ def numbered(words: Words, token: int) -> Iterator[tuple[FigureKind, Victims]]:
     if not any(tree.lower[kid] == "the" for kid in tree.kids[token]):
         return
     measure: FigureKind = "killed" if killed else "wounded"
+    for head in _among(words, token):
+        found = count(words, head)
+        if found is not None and not found.again:
+            yield measure, replace(found, of_them=True)
     for head in _numbers(words, token):
         found = count(words, head)
         if found is not None and not found.derived:
             yield measure, replace(found, others=False)
+
+
+def _among(words: Words, token: int) -> list[int]:
+    """ "three civilians were among the dead"."""
+    tree = words.tree
+    over = tree.head[token]
+    verb = tree.head[over]
+    if tree.dep[token] != "pobj" or tree.lower[over] not in ("among", "amongst") or tree.lemma[verb] != "be":
+        return []
+    return [one for subject in tree.children(verb, "nsubj") for one in tree.conjuncts(subject)]
 
 
 def _numbers(words: Words, token: int) -> list[int]:

@@ -19,6 +19,7 @@ _NEAR = 60  # characters between a number and the date it is told of
 _JOINED = 8
 _LEAD = 3  # tokens from "during" to its date
 _RATE = 4  # tokens from a number's noun to "a year"
+_FROM_ONE = frozenset({"after", "before", "later", "earlier", "ago", "since"})
 _MONTH = 7  # characters of a value that names a month or a year
 
 
@@ -58,8 +59,16 @@ class Period:
         return [
             time
             for time in self._times
-            if abs(time.span.start - at) < _NEAR and parsed.sentence_index(time.span.start) == sentence
+            if abs(time.span.start - at) < _NEAR
+            and parsed.sentence_index(time.span.start) == sentence
+            and not self._between_two(time)
         ]
+
+    def _between_two(self, time: TimeMention) -> bool:
+        """ "a week after 40 people were killed": the time from one happening to another, and no period of either."""
+        tree = self._tree
+        after = bisect_left(tree.start, time.span.end)
+        return time.type == "DURATION" and after < len(tree) and tree.lower[after] in _FROM_ONE
 
     def _is_total(self, cue: int, people: Victims, times: Sequence[TimeMention], earlier: bool) -> bool:
         if self._of_war(cue) or self._is_rate(cue, people) or self._between(times) or self._in_separate(cue):
