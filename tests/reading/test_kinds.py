@@ -247,3 +247,13 @@ def test_one_event_told_in_three_sentences_is_one(text: str, kind: str) -> None:
 def test_agents_of_clashes_that_break_out() -> None:
     claim = events("Clashes broke out between police and protesters in Lorna.", "ASSAULT")[0]
     assert roles(claim, "agent") == ["police", "protesters"]
+
+
+def test_whom_fire_was_opened_on() -> None:
+    claim = events("Guards opened fire on demonstrators in the square.", "ASSAULT")[0]
+    assert roles(claim, "target") == ["demonstrators"]
+
+
+def test_a_weapon_that_was_hit_was_not_used() -> None:
+    claim = events("Rebels destroyed two tanks near Tarlen.", "ASSAULT")[0]
+    assert (claim.mode, claim.weapons) == ("destroy", ())

@@ -18,6 +18,7 @@ from tidings.reading.events.bonds import Bond, find_bonds, holds
 from tidings.reading.events.contexts import contexts_of
 from tidings.reading.events.drafts import Draft
 from tidings.reading.events.lost import lost
+from tidings.reading.events.means import used
 from tidings.reading.events.named import told
 from tidings.reading.events.participants import find_participants
 from tidings.reading.events.sameness import join
@@ -96,7 +97,7 @@ def _draft(scene: Scene, trigger: Trigger, setting: Setting, lead: int, publishe
         participants=participants,
         places=tuple(setting.places) or (_dateline(scene) if sentence == lead else ()),
         times=tuple(setting.times),
-        weapons=tuple(setting.weapons),
+        weapons=used(scene, trigger, setting.weapons),
         extent="aggregate"
         if not is_retelling(scene, trigger.token) and _is_listed(scene, trigger, participants, setting)
         else extent_of(tree, trigger.token, setting.times, tables.extent, published),

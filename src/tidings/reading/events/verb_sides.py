@@ -28,7 +28,10 @@ def sides_of_verb(scene: Scene, trigger: Trigger) -> Sides:
     """The heads of those on both sides of a verb."""
     tree, token, rule = scene.tree, trigger.token, trigger.rule
     subject = doer(tree, token)
-    goals = tree.goals(token)
+    words = [
+        goal for goal in tree.goals(token) if tree.start[goal] < trigger.span.end
+    ]  # "opened fire on": its own words
+    goals = [goal for goal in tree.goals(token) if goal not in words]
     if tree.passive(token):
         yield from each("agent", by(scene, token))
         yield from each("target", [] if subject is None else [subject])
@@ -41,6 +44,8 @@ def sides_of_verb(scene: Scene, trigger: Trigger) -> Sides:
     yield from each("agent" if rule.mutual else "target", [goal for goal in goals if goal not in scene.weapons])
     if _is_aimed(scene, trigger, goals):
         yield from each("agent" if rule.mutual else "target", aimed_at(scene, token, *AIMED))
+        for word in words:
+            yield from each("agent" if rule.mutual else "target", tree.objects(word, *AIMED))
     yield from each("target", blasted(scene, trigger))
     yield from each("target", _set_alight(scene, trigger))
     if rule.type in _GIVEN:
