@@ -104,7 +104,7 @@ def _happening(
     said = line(
         told,
         places or ((there,) if settled and (there := certain(setting)) else ()),
-        Words(scene.cast, scene.weapons, scene.tables.events),
+        Words(scene.cast, scene.weapons, scene.tables.events, scene.tables.verbs),
     )
     return Happening(
         id=head,

@@ -21,6 +21,7 @@ from tidings.model.spans import Evidence
 from tidings.vocabulary.events import EventsTable
 from tidings.vocabulary.kinds import Kinds
 from tidings.vocabulary.quantities import QuantitiesTable
+from tidings.vocabulary.verbs import VerbForms
 
 # News is of the last days before publication; publication that is not known to the week bounds nothing.
 _FRESH, _NEWS = 3, 7
@@ -57,6 +58,7 @@ class Tables:
     kinds: Kinds
     events: EventsTable
     quantities: QuantitiesTable
+    verbs: Mapping[str, VerbForms]
 
 
 @dataclass(frozen=True, slots=True)

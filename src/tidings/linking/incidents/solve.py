@@ -22,6 +22,7 @@ from tidings.vocabulary.events import load_events
 from tidings.vocabulary.kinds import Kinds, load_kinds
 from tidings.vocabulary.quantities import load_quantities
 from tidings.vocabulary.tables import Vocabulary
+from tidings.vocabulary.verbs import load_verbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,10 @@ class Incidents:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._kinds: Kinds = vocabulary.table("kinds", load_kinds)
         self._tables = Tables(
-            self._kinds, vocabulary.table("events", load_events), vocabulary.table("quantities", load_quantities)
+            self._kinds,
+            vocabulary.table("events", load_events),
+            vocabulary.table("quantities", load_quantities),
+            vocabulary.table("events", load_verbs),
         )
 
     def happenings(

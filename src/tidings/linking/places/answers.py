@@ -12,6 +12,7 @@ from tidings.model.mentions import PlaceMention
 PRECISION = {"site": 1, "town": 1, "district": 3, "division": 4, "region": 5, "continent": 5, "country": 6, "water": 7}
 # The same for a part of it ("southern Iraq", "South Philadelphia").
 NEAR = 2
+_SHORT = 3
 PART = {**PRECISION, "town": 2, "country": 5}
 
 
@@ -22,7 +23,7 @@ def placed(mention: PlaceMention, entry: Entry, *, own: bool = True) -> Place:
         precision = max(precision, NEAR)  # it is somewhere in the town whose point this is (R9)
     division = entry.name if entry.kind == "division" else entry.admin1
     return Place(
-        mention.name, entry.name, entry.geonames_id, entry.country, division, entry.lat, entry.lon, precision,
+        shown(mention.name), entry.name, entry.geonames_id, entry.country, division, entry.lat, entry.lon, precision,
         mention.within, "country" if own and entry.kind == "country" else mention.kind,
     )  # fmt: skip
 
@@ -39,9 +40,14 @@ def _precision(mention: PlaceMention, entry: Entry) -> int:
     return precision
 
 
+def shown(name: str) -> str:
+    """A name as it is shown: what a dateline has in capitals in small letters, short ones ("UAE") as they are."""
+    return name.title() if name.isupper() and len(name) > _SHORT else name
+
+
 def unplaced(mention: PlaceMention, country: str | None) -> Place:
     """A mention that no gazetteer knows: named, in the country that the words put it in, without coordinates."""
-    return Place(mention.name, country=country, within=mention.within, kind=mention.kind)
+    return Place(shown(mention.name), country=country, within=mention.within, kind=mention.kind)
 
 
 def people(mention: PlaceMention, gazetteer: Gazetteer) -> Place | None:
