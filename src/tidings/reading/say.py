@@ -33,11 +33,11 @@ def say(
     events = find_events(
         parsed, vocabulary, actors=actors, places=places, times=times, weapons=weapons, attributions=attributions
     )
-    fillers = find_fillers(parsed, vocabulary, trained.fillers, actors=actors, places=places, weapons=weapons)
-    events = with_fillers(parsed, events, fillers, actors, weapons)
     figures = find_figures(parsed, vocabulary, events=events, actors=actors, times=times, attributions=attributions)
     posts = find_posts(parsed, vocabulary, actors=actors, times=times, attributions=attributions)
     ties = find_ties(parsed, vocabulary, actors=actors, times=times, attributions=attributions)
+    fillers = find_fillers(parsed, vocabulary, trained.fillers, actors=actors, places=places, weapons=weapons)
+    events = with_fillers(parsed, events, fillers, actors, weapons)  # figures rest on what rules read
     claims = (*events, *figures, *posts, *ties)
     statements = find_statements(parsed, attributions, claims, vocabulary)
     return Reading(

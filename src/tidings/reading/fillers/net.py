@@ -14,6 +14,8 @@ NET = (
     "deep", "deep_bias", "deep_out", "deep_out_bias",
 )  # fmt: skip
 
+_AT_ONCE = 128
+
 
 @dataclass(frozen=True, slots=True)
 class Net:
@@ -39,11 +41,8 @@ class Net:
 
     def chances(self, cues: Cues) -> Matrix:
         """The chance of each output for each noun."""
-        scores = np.tile(self.out_bias + self.deep_out_bias, (len(cues.rows), 1))
-        hidden = cues.plain @ self.plain + self.bias + self._around(cues)
-        for rows in cues.rows.T:
-            hidden += self.rows[rows]
-            scores += self.straight[rows]
+        scores = self.out_bias + self.deep_out_bias + _summed(self.straight, cues.rows)
+        hidden = cues.plain @ self.plain + self.bias + self._around(cues) + _summed(self.rows, cues.rows)
         np.maximum(hidden, 0, out=hidden)
         alike = [_mean(hidden, group) for group in (cues.chain, cues.lemma)]
         most = [hidden.max(0)[None].repeat(len(hidden), 0), _most(hidden, cues.sentence, cues.sentences)]
@@ -62,6 +61,12 @@ class Net:
         whole = means.mean(0) @ self.report + self.report_bias
         found = here[at] + before[np.maximum(at - 1, 0)] + after[np.minimum(at + 1, cues.sentences - 1)] + whole
         return np.asarray(found, np.float32)
+
+
+def _summed(table: Matrix, rows: Rows) -> Matrix:
+    """For each noun the sum of its rows; some nouns at a time, for the sake of memory."""
+    parts = (table.take(rows[at : at + _AT_ONCE], axis=0).sum(1) for at in range(0, len(rows), _AT_ONCE))
+    return np.concatenate(list(parts))
 
 
 def _mean(hidden: Matrix, group: Rows) -> Matrix:
