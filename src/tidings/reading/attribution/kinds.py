@@ -234,6 +234,8 @@ def anonymity_of(page: Page, source: Source) -> str | None:
 
 def asked_for(page: Page, span: Span) -> Span | None:
     """The words of a sentence that say that a source wants no name, with the reason."""
+    if not page.unnamed:
+        return None
     sentence = span.of(page.view).lower()
     for phrase in page.table.anonymity:
         at = sentence.find(phrase)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterable
+from functools import cached_property
 
 from tidings.model.spans import Span
 from tidings.reading.attribution.quotes import Quote, find_quotes
@@ -44,6 +45,12 @@ class Page:
     def places(self, words: Container[str]) -> list[int]:
         """The tokens that are one of these words, all of them starters of the table, in order."""
         return sorted(token for word, tokens in self._at.items() if word in words for token in tokens)
+
+    @cached_property
+    def unnamed(self) -> bool:
+        """Whether any source of the report wants no name: most reports have none, and their sentences need no look."""
+        view = self.view.lower()
+        return any(phrase in view for phrase in self.table.anonymity)
 
     def token_at(self, offset: int) -> int | None:
         """The token that begins at an offset."""

@@ -25,8 +25,7 @@ def with_anonymity(page: Page, attributions: Sequence[Attribution]) -> tuple[Att
 
 def _told(page: Page, attributions: Sequence[Attribution]) -> Iterator[tuple[int, Span]]:
     """The sentences that say so, by number, where no source of theirs has it already."""
-    view = page.view.lower()
-    if "anonym" not in view and "named" not in view and "identified" not in view and "authori" not in view:
+    if not page.unnamed:
         return
     for number, (first, end) in enumerate(page.tree.bounds):
         span = page.tree.span(first, end - 1)
