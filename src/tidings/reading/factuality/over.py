@@ -39,7 +39,7 @@ _TOLD_OF = frozenset({"probable", "possible", "negated", "imagined"})  # what is
 _AT_ONCE = frozenset({"planned", "failed", "threatened", "demanded", "imagined", "negated"})
 _TRYING = frozenset({"try", "attempt", "struggle"})
 _SHARING = frozenset({"xcomp", "dobj", "pcomp", "nsubjpass", "oprd"})  # what a denial of the verb reaches
-_PLACED = frozenset({"in", "at", "by", "on", "over", "near"})
+_PLACED = frozenset({"in", "at", "by", "on", "over", "near", "to", "into"})
 _WITHOUT = frozenset({"without"})
 _INSTEAD = frozenset({"instead", "short", "lieu", "far"})
 
