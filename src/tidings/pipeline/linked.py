@@ -9,6 +9,8 @@ from tidings.linking.incidents import Happening
 from tidings.model.claims import Reading
 from tidings.model.edtf import window
 
+_SHARP = 7  # days within which a date tells a day that a report describes
+
 
 @dataclass(frozen=True, slots=True)
 class Linked:
@@ -39,11 +41,9 @@ def linked(
 
 
 def last_day(happenings: Iterable[Happening]) -> str | None:
-    """The last day on which something that a report tells as done happened, EDTF."""
-    days = [
-        window(item.when.date).last
-        for item in happenings
-        if item.when.date and not item.ahead and item.extent == "incident"
+    """The last day on which something that a report tells as done happened, EDTF; a month or a year is no day."""
+    told = [
+        window(item.when.date) for item in happenings if item.when.date and not item.ahead and item.extent == "incident"
     ]
-    known = [day for day in days if day is not None]
+    known = [one.last for one in told if one.last is not None and one.days is not None and one.days <= _SHARP]
     return max(known).isoformat() if known else None
