@@ -257,3 +257,10 @@ def test_whom_fire_was_opened_on() -> None:
 def test_a_weapon_that_was_hit_was_not_used() -> None:
     claim = events("Rebels destroyed two tanks near Tarlen.", "ASSAULT")[0]
     assert (claim.mode, claim.weapons) == ("destroy", ())
+
+
+def test_an_interception_is_an_attack_that_failed() -> None:
+    text = "Rebels fired three drones at the base on Sunday. Air defences intercepted two of the drones."
+    fired, stopped = events(text, "ASSAULT")
+    assert (stopped.mode, stopped.status, stopped.same_as) == ("drone", "failed", fired.id)
+    assert [(weapon.name, weapon.low) for weapon in read(text).weapons if weapon.id in fired.weapons] == [("drone", 3)]

@@ -32,6 +32,7 @@ class EventRule:
     apart: frozenset[str] = frozenset()
     context: tuple[str, ...] = ()
     whose: frozenset[str] = frozenset()
+    failed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class _RawEvent(TypedDict, total=False):
     apart: list[str]
     context: list[str]
     whose: list[str]
+    failed: bool
 
 
 def load_events(raw: Raw) -> EventsTable:
@@ -141,6 +143,7 @@ def _rule(entry: _RawEvent) -> EventRule:
         _forms(entry.get("apart", ())),
         tuple(entry.get("context", ())),
         frozenset(entry.get("whose", ())),
+        entry.get("failed", False),
     )
 
 

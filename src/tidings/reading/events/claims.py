@@ -115,7 +115,8 @@ def _judged(scene: Scene, trigger: Trigger, times: Sequence[TimeMention], publis
     """As the words around it and its dates have it."""
     table = scene.tables.factuality
     found = judge(scene.tree, trigger.token, table)
-    return dated(found, scene.tree, trigger.token, times, published, table)
+    found = dated(found, scene.tree, trigger.token, times, published, table)
+    return replace(found, status="failed") if trigger.rule.failed and found.happened else found
 
 
 def _as_home(draft: Draft, home: Draft) -> Draft:

@@ -13,8 +13,8 @@ from tidings.reading.tree import Tree
 AIMED = ("at", "on", "upon", "against", "into")
 _SUBJECT_IS_GOAL = frozenset({"RETREAT", "tidings:elect", "tidings:appoint"})
 _GIVEN = frozenset({"AID", "COOPERATE"})
-_MEN = frozenset({"person", "number"})
-_ALONGSIDE = frozenset({"after", "before", "while", "by", "for", "without", "when", "upon", "in", "since"})
+MEN = frozenset({"person", "number"})
+_ALONGSIDE = frozenset({"after", "before", "while", "by", "when", "upon", "in", "since"})
 Sides = Iterator[tuple[Role, int]]
 
 
@@ -33,15 +33,15 @@ def sides_of_verb(scene: Scene, trigger: Trigger) -> Sides:
     ]  # "opened fire on": its own words
     goals = [goal for goal in tree.goals(token) if goal not in words]
     if tree.passive(token):
-        yield from each("agent", by(scene, token))
+        yield from each("other" if rule.failed else "agent", by(scene, token))
         yield from each("target", [] if subject is None else [subject])
         return
     if not goals and not rule.object and rule.type in _SUBJECT_IS_GOAL and rule.mode not in ("resign", "withdraw"):
         yield from each("target", [] if subject is None else [subject])
         return
     if subject is not None:
-        yield "agent", subject
-    yield from each("agent" if rule.mutual else "target", [goal for goal in goals if goal not in scene.weapons])
+        yield "other" if rule.failed else "agent", subject
+    yield from each("agent" if rule.mutual else "target", _whom(scene, trigger, goals))
     if _is_aimed(scene, trigger, goals):
         yield from each("agent" if rule.mutual else "target", aimed_at(scene, token, *AIMED))
         for word in words:
@@ -57,6 +57,11 @@ def sides_of_verb(scene: Scene, trigger: Trigger) -> Sides:
             yield from each("target", tree.children(other, "dobj"))
 
 
+def _whom(scene: Scene, trigger: Trigger, goals: list[int]) -> list[int]:
+    """The objects that are not the means ("fired rockets", "intercepted two of the drones")."""
+    return [] if trigger.rule.failed else [goal for goal in goals if goal not in scene.weapons]
+
+
 def _set_alight(scene: Scene, trigger: Trigger) -> list[int]:
     """ "Set fire to a warehouse": what stands behind the noun of the phrase, or behind the verb."""
     tree, token = scene.tree, trigger.token
@@ -70,7 +75,7 @@ def _is_aimed(scene: Scene, trigger: Trigger, goals: list[int]) -> bool:
     rule = trigger.rule
     if rule.type != "ASSAULT":
         return not goals
-    return not rule.object & _MEN and (
+    return not rule.object & MEN and (
         not goals or any(goal in scene.weapons for goal in goals) or "weapon" in rule.object
     )
 
