@@ -90,8 +90,16 @@ def of_predicate(tree: Tree, clause: int, head: int, table: FactualityTable) -> 
         yield "negated"
     if tree.dep[head] == "acomp":
         yield from _of_word(tree, head, is_denied(tree, above, table), table)
-    if tree.dep[head] in ("xcomp", "ccomp") and tree.lower[above] in accounts.false and lemma in table.saying:
+    if lemma in table.saying and is_wrong(tree, head, table):
         yield "negated"
+
+
+def is_wrong(tree: Tree, verb: int, table: FactualityTable) -> bool:
+    """ "it would be wrong to say", "it is false to claim"."""
+    above = tree.head[verb]
+    if tree.dep[verb] not in ("xcomp", "ccomp", "advcl") or above == verb:
+        return False
+    return any(tree.lower[word] in table.accounts.false for word in (above, *tree.children(above, "acomp")))
 
 
 def _of_word(tree: Tree, word: int, denied: bool, table: FactualityTable) -> Iterator[str]:

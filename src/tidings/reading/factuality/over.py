@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tidings.reading.factuality.accounts import is_false_later, of_account, of_predicate
+from tidings.reading.factuality.accounts import is_false_later, is_wrong, of_account, of_predicate
 from tidings.reading.factuality.governing import meaning_of
 from tidings.reading.factuality.grammar import (
     NOUNS,
@@ -53,6 +53,8 @@ def at_once(tree: Tree, token: int, table: FactualityTable) -> Iterator[str]:
         return
     if tree.lower[below] in _WITHOUT:
         yield "negated"
+    if tree.lower[below] == "of" and tree.lower[head] == "ahead":  # "ahead of the election"
+        yield "planned"
     if tree.pos[head] in NOUNS and tree.lower[below] not in ("of", "for", "to"):
         return
     if tree.lemma[head] in table.surviving:
@@ -115,6 +117,9 @@ def _step(tree: Tree, below: int, head: int, table: FactualityTable) -> Iterator
             yield "possible"
             yield "hypothetical"
         yield _STOP
+        return
+    if meaning == "negated" and is_wrong(tree, head, table):
+        yield _STOP  # "it would be wrong to deny that"
         return
     finite = dep == "ccomp" and is_finite(tree, below)
     meaning = _as_told(tree, below, head, meaning, table)
@@ -190,6 +195,8 @@ def _of_preposition(tree: Tree, below: int, head: int, table: FactualityTable) -
     word = tree.lower[below]
     if word in _WITHOUT:
         yield "negated"
+    elif word == "of" and tree.lower[head] == "ahead":
+        yield "planned"
     elif word in ("of", "from") and (tree.lower[head] in _INSTEAD or tree.lower[below - 1] in _INSTEAD):
         yield "refused"
     elif word == "of" and tree.lower[head] in ("case", "event") and tree.lower[tree.head[head]] == "in":
