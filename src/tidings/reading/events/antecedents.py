@@ -9,7 +9,7 @@ from tidings.model.claims import Participant
 from tidings.reading.events.drafts import Draft
 from tidings.reading.events.identified import with_names
 from tidings.reading.events.scene import Scene
-from tidings.reading.tree import head_of
+from tidings.reading.tree import head_of, tokens_in
 
 _REACH = 1  # sentences back
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -21,8 +21,19 @@ def with_antecedents(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if any(_is_they(one) for one in draft.participants):
             draft = _resolved(scene, draft, found)
-        found.append(draft)
+        owners = _owners(scene, draft.participants)
+        found.append(replace(draft, sides=draft.sides | owners) if owners else draft)
     return with_names(scene, found)
+
+
+def _owners(scene: Scene, participants: Iterable[Participant]) -> frozenset[str]:
+    """Whose house or car was hit: an attempt on X and an attack on X's house have a side in common."""
+    found = set()
+    for one in participants:
+        if one.mention is None and one.role == "target":
+            held = (scene.actors.get(at) for at in tokens_in(scene.tree, one.span) if scene.tree.dep[at] == "poss")
+            found |= {actor.chain for actor in held if actor is not None and actor.name and actor.type == "person"}
+    return frozenset(found)
 
 
 def _is_they(one: Participant) -> bool:

@@ -6,7 +6,7 @@ from tidings.model.claims import Role
 from tidings.reading.events.blasts import blasted
 from tidings.reading.events.scene import Scene
 from tidings.reading.events.triggers import Trigger
-from tidings.reading.events.verb_sides import AIMED, Sides, by, doer, each
+from tidings.reading.events.verb_sides import AIMED, MEN, Sides, by, doer, each
 
 _SUFFERED = frozenset({"suffer", "survive", "escape"})
 _MET = frozenset({"repel", "foil", "thwart", "announce", "lift", "prevent", "broker", "delay", "deny", "condemn"})
@@ -61,7 +61,7 @@ def _aimed(scene: Scene, trigger: Trigger) -> list[int]:
     """Whom "on", "at", "against" say: of a killing only people ("the killing at the airport" says where)."""
     tree = scene.tree
     found = tree.objects(trigger.token, *(("on", "against") if tree.objects(trigger.token, "of") else AIMED))
-    if trigger.rule.object or trigger.rule.mode in _NAMED_FOR:
+    if trigger.rule.object >= MEN or trigger.rule.mode in _NAMED_FOR:
         return [head for head in found if scene.acts(head) and head not in scene.places]
     return [head for head in found if not _is_ground(scene, head)]
 

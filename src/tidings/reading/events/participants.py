@@ -64,7 +64,7 @@ def _is_list(scene: Scene, token: int) -> bool:
 
 def _is_named(scene: Scene, token: int) -> bool:
     actor = scene.actors.get(token)
-    return actor is not None and actor.name is not None
+    return actor is not None and actor.name is not None and actor.type == "person"
 
 
 def _may_take_part(scene: Scene, token: int, role: Role) -> bool:
