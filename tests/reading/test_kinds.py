@@ -39,6 +39,7 @@ DISASTERS = [
     ("A bus crashed into a truck on the highway.", "tidings:disaster", "accident", "crashed"),
     ("A ferry capsized off the coast.", "tidings:disaster", "accident", "capsized"),
     ("Six people were killed in a road accident near Lorna.", "tidings:disaster", "accident", "killed"),
+    ("Six people were killed when an earthquake hit the province.", "tidings:disaster", "natural", "killed"),
     ("Two workers were killed when a crane collapsed at the port.", "tidings:disaster", "accident", "killed"),
 ]
 VIOLENCE = [
@@ -61,6 +62,7 @@ VIOLENCE = [
     ("Police used live ammunition against protesters.", "ASSAULT", "firearms", "used"),
     ("Youths threw petrol bombs and stones at officers.", "ASSAULT", "primitive", "threw"),
     ("A mob lynched a man accused of theft.", "ASSAULT", None, "lynched"),
+    ("A man rammed his truck into a crowd in Lorna.", "ASSAULT", None, "rammed"),
     ("The storming of the parliament lasted an hour.", "ASSAULT", None, "storming"),
     ("Overnight clashes left five soldiers dead in Lorna.", "ASSAULT", None, "clashes"),
 ]
@@ -139,6 +141,9 @@ def test_a_sentence_tells_its_type_and_mode(text: str, kind: str, mode: str | No
         "The lawyers fought a legal battle over the farm.",
         "The disease killed nine children.",
         "She passed the exam in May.",
+        "The storm of protest swept the capital.",
+        "The crowd erupted in cheers.",
+        "The party crashed to defeat in the election.",
         "The firm moved the company to Lorna.",
         "The cabinet attacked the law in a statement.",
     ],

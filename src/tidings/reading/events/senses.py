@@ -12,7 +12,7 @@ _SETS = frozenset(
     "stretch outskirts edge half majority bulk centre center heart swathe swath swathes side east west north south".split()
 )
 _NAMED = frozenset({"ORG", "FAC", "WORK_OF_ART", "PRODUCT"})  # "the Battle of the Ford Museum"
-_CONCRETE = frozenset({"place", "site", "weapon", "event", "vehicle", "way", "town"})
+_CONCRETE = frozenset({"place", "site", "weapon", "vehicle", "way", "town"})
 
 
 def phrase_fits(scene: Scene, token: int, last: int, rule: EventRule) -> bool:

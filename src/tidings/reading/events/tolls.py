@@ -40,6 +40,7 @@ def _toll_of(scene: Scene, verb: int, ours: Collection[int]) -> int | None:
     tree = scene.tree
     subject = tree.subject(verb)
     near = [*tree.objects(verb, "in", "by", "from", "after", "during"), *tree.children(verb, "advcl")]
+    near += [noun for clause in tree.children(verb, "advcl") if (noun := tree.subject(clause)) is not None]
     if tree.dep[verb] in ("advcl", "conj", "acl", "relcl"):
         near.append(tree.head[verb])
     if subject is not None:
