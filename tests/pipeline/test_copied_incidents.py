@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import tidings
+from tidings.cli import main
 from tidings.model.known import Incident
 from tidings.record.record import Record
 
@@ -111,3 +112,16 @@ def test_without_its_original_a_copy_tells_for_itself(tmp_path):
     (attack,) = [one for one in incidents(tmp_path / "both.tidings") if one.date == "2031-03-04"]
     assert attack.place is not None
     assert attack.place.name == "Tromso"
+
+
+def test_the_page_shows_what_a_copy_altered(tmp_path, capsys, monkeypatch):
+    add(tmp_path / "case.tidings", FIRST, ALTERED)
+    (attack,) = [one for one in incidents(tmp_path / "case.tidings") if one.date == "2031-03-04"]
+    capsys.readouterr()
+    monkeypatch.setattr("sys.argv", ["tidings", "incident", str(tmp_path / "case.tidings"), attack.id])
+    with pytest.raises(SystemExit):
+        main()
+    words = " ".join(capsys.readouterr().out.split())
+    assert "Altered in copies" in words
+    assert "“Bergen” became “Tromso”" in words
+    assert "“four” became “forty”" in words

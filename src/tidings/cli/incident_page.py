@@ -8,6 +8,7 @@ from itertools import chain
 from tidings.cli import phrases
 from tidings.cli.citing import Citer, short
 from tidings.cli.figure_block import show_figure
+from tidings.cli.incident_altered import show_altered
 from tidings.cli.page import Page
 from tidings.cli.quoting import FEW, once, quotations, quote
 from tidings.model.known import Incident, Involved
@@ -28,6 +29,7 @@ def show(record: Record, incident: Incident, *, every: bool) -> None:
         show_figure(page, citer, figure)
     _accused(page, citer, incident)
     _words(page, citer, incident, FEW if not every else None)
+    show_altered(page, citer, record, incident, every=every)
     _statements(page, citer, record, incident, _MOST_STATEMENTS if not every else None)
     _disputes(page, citer, record, incident, 1 if not every else None)
     _others(page, citer, incident)
