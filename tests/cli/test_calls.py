@@ -103,7 +103,14 @@ def test_build(tidings: Call, monkeypatch: pytest.MonkeyPatch, case: Path, left:
         (
             ["a.txt", "-"],
             case,
-            {"vocabulary": (Path("v.toml"),), "actors": None, "model": None, "jobs": 2, "allow_private": True},
+            {
+                "vocabulary": (Path("v.toml"),),
+                "actors": None,
+                "model": None,
+                "fast": False,
+                "jobs": 2,
+                "allow_private": True,
+            },
         )
     ]
 
