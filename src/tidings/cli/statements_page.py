@@ -15,7 +15,7 @@ from tidings.record import Record
 _PLAIN = frozenset({"person", "organization"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _ONE_LINE = 90
-_SHORT = 4  # words of a content that say little without their sentence ("denied it")
+_SHORT = 9  # words of a content that say little without their sentence ("denied it", "announced a set of appointments")
 
 
 def show(record: Record, found: Sequence[Said], most: int | None) -> None:
