@@ -26,6 +26,11 @@ def places(text: str, word: str) -> set[str]:
         ("Students in London marched in support of the people of Bergen.", "marched", {"London"}),
         ("They raided a militia base near Tromso used for launching rockets.", "raided", {"Tromso"}),
         ("To the people in Denmark the call was raised by fighters who killed protesters.", "killed", set()),
+        (
+            "To our people in Denmark the call was raised by fighters of the League who killed protesters.",
+            "killed",
+            set(),
+        ),
         ("Rebels shelled the outskirts of Bergen.", "shelled", {"Bergen"}),
         ("The two ministers met in Stockholm for talks on Denmark.", "met", {"Stockholm"}),
         ("The talks on Denmark were held in Stockholm.", "talks", {"Stockholm"}),

@@ -145,7 +145,11 @@ def where_exactly(where: Place) -> str:
     inside = (
         where.kind == "site" and where.coordinates_of and where.coordinates_of != where.name and where.precision == 2
     )
-    how = f"{where.name} is somewhere in it, within some 25 km of it" if inside else _PRECISIONS.get(where.precision or 0, "precision unknown")
+    how = (
+        f"{where.name} is somewhere in it, within some 25 km of it"
+        if inside
+        else _PRECISIONS.get(where.precision or 0, "precision unknown")
+    )
     region = ", ".join(part for part in (where.admin1, where.country) if part)
     return f"{where.lat:.4f}, {where.lon:.4f}{of}{f' ({region})' if region else ''}: {how} (where_prec {where.precision or '?'})"
 

@@ -159,8 +159,12 @@ class _Way:
             return False
         if head == self.owner:
             return True
+        if not self._clause(head):
+            return False
         if tree.dep[arm] in SUBJECTS:
             return tree.dep[arm] == "nsubjpass" or self._is_joined(head) or not self._is_bystander(arm, head)
+        if tree.dep[arm] == "prep" and tree.lower[arm] not in _LOCATIVE - _AIMS:
+            return False  # "with the people of X", "to those in X"
         return tree.dep[arm] not in ("dobj", "attr") or self._is_joined(head)
 
     def _clause(self, verb: int) -> bool:
