@@ -2,53 +2,23 @@
 
 Perpetrators (people and bodies), things hit, victims by name and weapons of terrorist acts: an attack, bombing, abduction,
 arson or robbery. The keys leave out the fighting of two armed sides, what soldiers and rebels do to one another, what
-happens in general, and victims without a name; words for all that are in ``muc4_keys.toml``. Nothing is added to a reading.
+happens in general, and victims without a name; words for all that are in ``muc4_keys.toml``. One thing is inferred as
+the keys do: the rebels of a report that names one armed body are its men.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
-from pathlib import Path
+from dataclasses import dataclass
 
+from bench.muc4_words import Words, plain
 from tidings.model.claims import EventClaim, Participant, Reading
 from tidings.model.mentions import ActorMention
 
 Roles = dict[str, list[list[str]]]
 ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
 _BODIES = frozenset({"armed_group", "party", "coalition", "government", "company", "outlet", "organization"})
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What the keys make of words; see muc4_keys.toml for each list."""
-
-    mutual: frozenset[str]
-    modes_out: frozenset[str]
-    rebels: frozenset[str]
-    forces: frozenset[str]
-    military: frozenset[str]
-    anybody: frozenset[str]
-    people: frozenset[str]
-    grounds: frozenset[str]
-    doubt: frozenset[str]
-    articles: frozenset[str]
-    ranks: frozenset[str]
-    no_weapons: frozenset[str]
-    armies: frozenset[str]
-    counts: frozenset[str]
-    empty: frozenset[str]
-    small: frozenset[str]
-    of_people: frozenset[str]
-    parts: frozenset[str]
-
-    @classmethod
-    def load(cls) -> Words:
-        """The lists beside this file."""
-        raw = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-        return cls(**{field.name: frozenset(raw[field.name]) for field in fields(cls)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,8 +266,3 @@ def _uncounted(words: str, book: Book) -> str:
 def fullest(names: list[ActorMention]) -> str:
     """The fullest name of one actor."""
     return plain(max(names, key=lambda one: len(one.text)).text)
-
-
-def plain(words: str) -> str:
-    """Words on one line, in small letters."""
-    return " ".join(words.lower().split())

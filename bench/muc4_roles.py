@@ -2,7 +2,7 @@
 
 The keys list perpetrators (people and bodies), things hit, victims by name and weapons of terrorist acts only: an attack,
 bombing, abduction, arson or robbery, not the fighting of two armed sides, not what happens in general. What they leave
-out of a reading for such reasons of their own is left out here, in ``bench/muc4_keys.py``; nothing is added.
+out of a reading for such reasons of their own is left out here, in ``bench/muc4_keys.py``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import tee
 
 from bench.common import Item, default_data, run
-from bench.muc4_keys import Words, roles
+from bench.muc4_keys import roles
+from bench.muc4_words import Words
 from tidings.gazetteer.gazetteer import Gazetteer
 from tidings.ids import report_id
 from tidings.intake.datelines import find_dateline
