@@ -125,12 +125,8 @@ class Happening:
 
     @property
     def bare(self) -> bool:
-        """Whether it is only named in passing: it may join an incident, it makes none (R1).
-
-        "Ahead of the elections"; an undated act without a name ("police are investigating", "officials met").
-        """
-        unnamed = self.acts and not self.occasion and not any(party.name or party.group for party in self.parties)
-        if not unnamed and (self.places or self.figures or any(party.words for party in self.parties)):
+        """Whether it is only named in passing ("ahead of the elections"): it may join an incident, it makes none (R1)."""
+        if self.places or self.figures or any(party.words for party in self.parties):
             return False
         days = window(self.when.date).days if self.when.date else None
         return days is None or days > _MONTH

@@ -16,9 +16,10 @@ _ENOUGH, _ENOUGH_AHEAD = 2, 3
 def stands(members: Sequence[Happening]) -> bool:
     """Whether all tellings of one happening together say enough of when, where, who, whom and how many.
 
-    "Those arrested walked free" names nobody, no place and no day. What has not happened yet must say more.
+    "Those arrested walked free" names nobody, no place and no day; "police are investigating" is an act of nobody that
+    has a name, on no day. What has not happened yet must say more.
     """
-    if all(member.bare and not member.lead for member in members):
+    if all((member.bare or _is_nobodys(member)) and not member.lead for member in members):
         return False
     ahead = all(member.ahead for member in members)
     return told(members) >= (_ENOUGH_AHEAD if ahead else _ENOUGH)
@@ -39,6 +40,12 @@ def told(members: Sequence[Happening]) -> int:
             len(sentences) > 1,
         )
     )
+
+
+def _is_nobodys(item: Happening) -> bool:
+    """An undated act between parties of whom none has a name: its parties are all that could tell it from another."""
+    named = any(party.name or party.group for party in item.parties)
+    return item.acts and not item.occasion and not named and not _dated(item)
 
 
 def _dated(item: Happening) -> bool:
