@@ -114,3 +114,8 @@ def test_an_agent_told_in_the_next_sentence_is_one_of_the_same_happening() -> No
 def test_whom_aid_is_for() -> None:
     claim = told_by("Norway sent aid to the refugees in Marla.", "sent aid")
     assert (roles(claim, "agent"), roles(claim, "beneficiary")) == (["Norway"], ["refugees"])
+
+
+def test_each_other_is_nobody_in_particular() -> None:
+    text = "Rockets hit Velda. The army and the rebels accuse each other of that attack."
+    assert all(one.role != "agent" for claim in events(text, "ASSAULT") for one in claim.participants)

@@ -17,7 +17,10 @@ def test_fast_reads_by_rules_alone() -> None:
     reader = Reader(Vocabulary(), fast=True)
     assert reader.trained is UNTRAINED
     reading = next(reader.read([Report("rep_1", "src_1", 0, TEXT)]))
-    assert reading.events and reading.figures and not reading.phrases
+    assert reading.events
+    assert reading.figures
+    assert not reading.phrases
+    assert not reading.fillers
 
 
 def test_readings_with_and_without_are_kept_apart() -> None:

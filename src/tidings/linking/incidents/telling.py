@@ -250,9 +250,10 @@ class _Draft:
 
     def _noun(self) -> EventRule | None:
         """The rule of a trigger that is a noun; a word that may be either is a verb where its agent stands before it."""
-        word = self.trigger.casefold().split()[-1] if self.trigger else ""
+        *first, word = self.trigger.casefold().split() or [""]
         events = self.words.events
-        rules = events.nouns.get(word)
+        rules = [rule for words, rule in events.compounds.get(word, ()) if list(words) == first]
+        rules += events.nouns.get(word, ())
         before = any(
             one.role == "agent" and one.span.end <= self.claim.trigger.start for one in self.claim.participants
         )

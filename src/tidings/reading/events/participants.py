@@ -17,6 +17,7 @@ _TAKE_PART = frozenset(
 _NO_PART = frozenset({"event", "abstract", "weapon"})
 _WRECKED = frozenset({"destroy", "explosives", "aerial", "heavy-weapons"})
 _THINGS = frozenset({"site", "vehicle"})
+_EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 _BLAMED = frozenset({"ASSAULT", "COERCE", "PROTEST", "tidings:crime"})
 
 
@@ -67,8 +68,14 @@ def _is_named(scene: Scene, token: int) -> bool:
     return actor is not None and actor.name is not None and actor.type == "person"
 
 
+def _is_reciprocal(scene: Scene, token: int) -> bool:
+    """ "Accuse each other of it": nobody in particular."""
+    tree = scene.tree
+    return token > 0 and (tree.lower[token - 1], tree.lower[token]) in _EACH_OTHER
+
+
 def _may_take_part(scene: Scene, token: int, role: Role) -> bool:
-    if token in scene.times or token in scene.weapons:
+    if token in scene.times or token in scene.weapons or _is_reciprocal(scene, token):
         return False
     token = scene.counted(token)
     if scene.acts(token) or any(scene.acts(one) for one in scene.tree.children(token, "appos")):

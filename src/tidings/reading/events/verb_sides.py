@@ -42,7 +42,7 @@ def sides_of_verb(scene: Scene, trigger: Trigger) -> Sides:
     if subject is not None:
         yield "other" if rule.failed else "agent", subject
     yield from each("agent" if rule.mutual else "target", _whom(scene, trigger, goals))
-    if _is_aimed(scene, trigger, goals):
+    if words or _is_aimed(scene, trigger, goals):
         yield from each("agent" if rule.mutual else "target", aimed_at(scene, token, *AIMED))
         for word in words:
             yield from each("agent" if rule.mutual else "target", tree.objects(word, *AIMED))
