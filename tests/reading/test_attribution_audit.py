@@ -524,7 +524,7 @@ def test_beliefs_wishes_and_hearsay(text: str, stance: str, kind: str) -> None:
             4,
         ),
         ("Two medical officials and a police source said ten people died.", ("medical", "unnamed_official"), 3),
-        ("A Reuters witness and a medical source said the road was closed.", ("witness", "medical"), 2),
+        ("A Reuters witness and a medical worker said the road was closed.", ("witness", "medical"), 2),
         ("Villagers and doctors said the shells fell at dawn.", ("witness", "medical"), None),
         ("Four Western diplomats and a minister said the talks had failed.", (), 5),
         ("Two medical officials said ten people died.", (), 2),

@@ -13,7 +13,7 @@ PUBLISHED = "2031-04-18"
     ("text", "word"),
     [
         ("The two were indicted on Friday with killing the baby.", "killing"),
-        ("On Thursday, a man was found guilty of murdering two men in Velda.", "murdering"),
+        ("On Thursday, a baker was found guilty of murdering a rival in Velda.", "murdering"),
         ("On Tuesday he pleaded guilty in the fatal shooting at the club.", "shooting"),
         ("The army on Sunday investigated the shelling of the market.", "shelling"),
         ("Police were attacked on Monday in response to the killing of a boy.", "killing"),

@@ -43,7 +43,7 @@ def test_the_view_is_as_long_as_the_text() -> None:
         ("IT WAS CLAIMED BY THE PEASANTS' ARMY OF NATIONAL LIBERATION [ELN] LAST NIGHT.", "Army of National Liberation [ELN]"),
         ("THE ELN [ARMY OF NATIONAL LIBERATION] FREED A MAN. THE ELN IS AN ARMED GROUP.", "The ELN is an armed group"),
         ("THE FRENTE SAYS THE TUPAC OYAMA REVOLUTIONARY MOVEMENT IS WEAK IN THAT TOWN.", "Tupac Oyama Revolutionary Movement"),
-        ("THE ARMED FORCES AND THE U.S. EMBASSY SAID NOTHING ABOUT THE ATTACK ON A TOWN.", "The armed forces and the U.S. embassy"),
+        ("THE ARMED FORCES OR THE U.S. EMBASSY SAID NOTHING ABOUT THE ATTACK ON A TOWN.", "The armed forces or the U.S. embassy"),
         ("A COLUMN OF THE SHINING PATH CAME DOWN A SHINING ROAD TO THE VILLAGE AT NIGHT.", "the Shining Path came down a shining road"),
     ],
 )  # fmt: skip

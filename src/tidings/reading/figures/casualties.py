@@ -117,7 +117,7 @@ def _either(words: Words, token: int) -> bool:
 
 
 def _counts_its_own(words: Words, second: int) -> bool:
-    """ "left four dead and wounded 51 others": the second word has people of its own."""
+    """ "left three dead and wounded 38 others": the second word has people of its own."""
     if second + 1 in words.numbers:
         return True
     return words.tree.lower[second - 2] == "dead" and bool(words.tree.goals(second))

@@ -1,4 +1,4 @@
-"""A clock time whose day stands behind a bracket: "at about 10:35 a.m. (0735 GMT) Friday"."""
+"""A clock time whose day stands behind a bracket: "shortly before 9:20 a.m. (0620 GMT) Friday"."""
 
 from __future__ import annotations
 
