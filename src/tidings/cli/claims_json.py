@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tidings.cli.citing import Citer
 from tidings.cli.claims_answers import Answer
-from tidings.cli.claims_told import Asserted, Position, Told, Topic
+from tidings.cli.claims_topics import Asserted, Position, Told, Topic
 from tidings.cli.statements_json import SaidRow
 from tidings.cli.statements_json import row as said_row
 from tidings.exports import said

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tidings.cli import phrases
 from tidings.cli.citing import Citer, short
 from tidings.cli.claims_answers import Answer
-from tidings.cli.claims_told import Asserted, Position, Told, Topic, mark
+from tidings.cli.claims_topics import Asserted, Position, Told, Topic, mark
 from tidings.cli.page import Page
 from tidings.cli.statements_page import quoted, sources
 from tidings.cli.statements_told import who

@@ -2,80 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Literal, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
-from tidings.cli.claims_answers import Answer, Answers, own_position
+from tidings.cli.claims_answers import Answers, own_position
+from tidings.cli.claims_topics import TITLES, Asserted, Position, Subject, Told, Topic, mark
 from tidings.exports.words import Words
 from tidings.model.claims import Claim, EventClaim, FigureClaim, Participant, Reading, Role, StatementClaim
 from tidings.model.edtf import window
-from tidings.model.known import Figure, Incident, Reported, Statement
-from tidings.model.lineage import Copy
+from tidings.model.known import Figure, Incident, Statement
 from tidings.model.mentions import ActorMention
 from tidings.model.spans import Span
 from tidings.record import Record
 from tidings.weighing.derived import Derivations
 
 _Told = TypeVar("_Told", EventClaim, FigureClaim)
-Subject = Literal["happened", "when", "where", "agent", "target", "means", "figure"]
-TITLES: Mapping[Subject, str] = {
-    "happened": "That it happened", "when": "When", "where": "Where", "agent": "Who did it", "target": "To whom",
-    "means": "By what means", "figure": "Figure",
-}  # fmt: skip
 _TARGETS: frozenset[Role] = frozenset({"target", "beneficiary"})
 _NOBODY = frozenset(
     "who whom which what that this it they them he him she her we us you i someone somebody others one those these".split()
 )
 _LEADING = 30  # characters of articles and titles before a name ("the outlawed ...")
 _HAPPENED = "told as having happened"
-
-
-@dataclass(frozen=True, slots=True)
-class Asserted:
-    """A claim as it bears on a topic.
-
-    ``copy`` is the copy by which its report repeats another's words; ``background``: told as an earlier happening (R3);
-    ``value`` is the figure's value with what became of it under R4, None where it did not enter one.
-    """
-
-    claim: Claim
-    copy: Copy | None = None
-    background: bool = False
-    value: Reported | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """What some claims say on a topic; ``own`` is what the actor itself says, where it is one that is said to have done it."""
-
-    says: str
-    actor: str | None
-    asserted: tuple[Asserted, ...]
-    answers: tuple[Answer, ...] = ()
-    own: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """What claims are about, and the positions that they take on it, the most told first."""
-
-    subject: Subject
-    title: str
-    positions: tuple[Position, ...]
-    answers: tuple[Answer, ...] = ()
-    figure: Figure | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An incident with all claims on it."""
-
-    incident: Incident
-    topics: tuple[Topic, ...]
-    claims: int
-    own_account: int
-    readings: Mapping[str, Reading] = field(repr=False)
 
 
 def gather(record: Record, incident: Incident) -> Told:
@@ -149,7 +96,7 @@ class _Gathering:
     def _positions(
         self, said: Iterable[tuple[str, str | None, Claim]], *, parties: bool = False
     ) -> tuple[Position, ...]:
-        """One position for each actor, or each wording where no actor is known; the most told first, then as in the text.
+        """One position for each actor, or each wording where no actor is known; the most told first, then known actors, then the shorter wording.
 
         ``parties``: the wordings are of participants, and a fuller one is the same as a shorter one that it ends with.
         """
@@ -249,14 +196,6 @@ class _Gathering:
             yield Topic(
                 "figure", f"{measure.capitalize()}, in no figure of the record", self._positions(_worded(members))
             )
-
-
-def mark(claim: Claim) -> str:
-    """What sets a claim apart from a plain assertion; empty for the others."""
-    marks = ["denied"] if claim.polarity == "-" else []
-    marks += [claim.status] if claim.status != "actual" else []
-    marks += [claim.factuality] if claim.factuality != "certain" else []
-    return ", ".join(marks)
 
 
 def accused(statement: Statement, reading: Reading) -> ActorMention | None:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tidings.linking.incidents.line_place import with_place
 from tidings.linking.incidents.parties import Cast
-from tidings.linking.incidents.where import fold, loose, site
 from tidings.linking.incidents.wording import Verb, whole
 from tidings.model.claims import EventClaim, Participant, Role
 from tidings.model.known import Place
@@ -20,17 +20,14 @@ _LONGEST: Final = 60
 _LONGEST_TWO: Final = 90
 # Nouns of what is done on or against somebody; of others it is done "of" them.
 _ON = ("attack", "raid", "strike", "assault", "offensive", "sanction", "ambush", "crackdown", "operation")
-# Words that belong to a verb and its object ("opened fire on a convoy"), and those that a place may follow.
+# Words that belong to a verb and its object ("opened fire on a convoy").
 _LINKS: Final = frozenset("on at with against from into to for in over out off up down through".split())
-_OPEN: Final = frozenset("in to at into on from".split())
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _TO_WHOM: Final = frozenset({"of", "on", "against", "at"})
 # Between a noun and somebody before it: they are no part of what the noun is called.
 _JOINTS: Final = frozenset(
     "and or of in on at to for from by with who that which as was were is are has had the a an his her their".split()
 )
-# Sites that a thing is on, and those it is in; at all others it is at them.
-_UPON, _WITHIN = ("road", "highway", "bridge", "street", "avenue"), ("square", "zone", "quarter", "district", "camp")
 _QUALIFIED = re.compile(
     r"\b((?:[a-z]+-)*[a-z]*(?:al|ary|ic|ian|ish|ive|ent|rocket|drone|air|bomb|suicide|car|mass|peace))\s+$"
 )
@@ -59,7 +56,7 @@ def line(claims: Iterable[EventClaim], places: Sequence[Place], words: Words) ->
     made = [(_worth(one), -one.claim.trigger.start, one) for one in (_Draft(claim, words) for claim in claims)]
     worth, _, best = max(made, key=lambda item: item[:2])
     said = best.said()
-    return Line(said[:1].upper() + _with_place(said, places)[1:], worth)
+    return Line(said[:1].upper() + with_place(said, places)[1:], worth)
 
 
 class _Draft:
@@ -271,30 +268,6 @@ def _worth(draft: _Draft) -> int:
     sides = bool(draft.agent or draft.means()) + bool(draft.target)
     vague = bool(draft.noun and draft.noun.generic)
     return 40 * (claim.polarity == "+") + 10 * sides + 5 * (draft.noun is None) + 4 * body + full - 12 * vague
-
-
-def _with_place(said: str, places: Sequence[Place]) -> str:
-    """The line with the place that it does not name, and the town of a site."""
-    if not places:
-        return whole(said)
-    place = places[0]
-    words = f" {fold(said)} "
-    town = place.coordinates_of if site(place) and place.coordinates_of else ""
-    town = town or (place.within[0] if site(place) and place.within else "")
-    named, towned = f" {fold(place.name)} " in words, bool(town) and f" {fold(town)} " in words
-    if named or (towned and site(place)):
-        return f"{said}, {town}" if town and not towned and fold(town) not in fold(place.name) else said
-    full = f"{place.name}, {town}" if town and fold(town) not in fold(place.name) else place.name
-    last = said.rpartition(" ")[2]
-    return f"{said} {full}" if last in _OPEN else f"{whole(said)} {_at(place)} {full}"
-
-
-def _at(place: Place) -> str:
-    last = place.name.casefold().split()[-1:]
-    alone = " " not in place.name  # a quarter by its bare name
-    if loose(place) or not site(place) or alone or (last and last[0] in _WITHIN):
-        return "in"
-    return "on" if last and last[0] in _UPON else "at"
 
 
 def _clean(text: str) -> str:
