@@ -125,6 +125,7 @@ def test_no_more_than_asked_for(tidings: Call, full: Path) -> None:
     ("arguments", "words"),
     [
         (["statements", "--by", "Nobody Here"], "no actor is named 'Nobody Here'"),
+        (["statements", "--by", ""], "no actor is named ''"),
         (["statements", "--about", "Idris"], "2 actors are named 'Idris'"),
         (["statements", "--act", "shout"], "there is no act 'shout'; allowed: say, deny"),
         (["statements", "--kind", "loud"], "allowed: direct, indirect, mixed"),

@@ -52,8 +52,8 @@ def gather(record: Record, by: str | None, about: str | None, wanted: Wanted) ->
     Raises:
         NotInRecord: no such actor or incident, or several of that name.
     """
-    speaker = record.actor(by).id if by else None
-    topics = _topics(record, about) if about else None
+    speaker = record.actor(by).id if by is not None else None
+    topics = _topics(record, about) if about is not None else None
     held = [one for one in record.statements(actor=speaker, about=topics) if _fits(one, wanted)]
     return gathered(record, held, wanted, topics or ())
 
