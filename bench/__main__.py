@@ -28,6 +28,7 @@ MEASURES = (
     "copies_real",
     "ecbplus",
     "re3d_relations",
+    "clusters",
 )
 # What other means reach on the same data (bench/beside), under the measure that they stand beside.
 BESIDE = {

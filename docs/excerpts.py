@@ -4,7 +4,7 @@
 
 An excerpt is a block of text under a comment that names its command and what of the output is shown, in order:
 ``all``; ``head N``, the first N lines; ``find WORD N``, N lines from the first later one that holds WORD. A number
-after ``case.tidings`` is that of the incident at the market of Qulaba, wherever it stands in the timeline today.
+after ``case.tidings`` or ``--about`` is that of the incident at the market of Qulaba, wherever it stands in the timeline today.
 ``tests/test_readme.py`` runs the commands of README.md and compares the excerpts.
 """
 
@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 BUILD = "tidings build examples/reports -o case.tidings"
 EXCERPT = re.compile(r"<!-- (?P<command>tidings [^|]*?) \| (?P<parts>.*?) -->\n```text\n(?P<shown>.*?)```\n", re.DOTALL)
-_NUMBERED = re.compile(r"(tidings (?:incident|explain) case\.tidings) \d+")
+_NUMBERED = re.compile(r"(tidings (?:(?:incident|explain) case\.tidings|claims case\.tidings --about)) \d+")
 _LEFT_OUT = "…"
 
 

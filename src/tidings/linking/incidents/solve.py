@@ -38,7 +38,7 @@ class Incidents:
     """The stage as the engine takes it.
 
     Args:
-        vocabulary: the tables ``kinds``, ``events`` and ``quantities`` are used.
+        vocabulary: the tables ``kinds``, ``events`` (rules and forms of verbs) and ``quantities`` are used.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
