@@ -205,7 +205,7 @@ def test_wishes_and_plans_are_no_statements() -> None:
         ("Army spokesman Karl Voss said the road was closed.", "spokesperson", True, 1),
         ("Reuters reported that the road was closed.", "agency", True, 1),
         ("Analysts say the road matters.", "analyst", False, None),
-        ("Two security officials and two militia sources said the road was closed.", "unnamed_official", False, 4),
+        ("Two intelligence officers and two militia officials said the road was closed.", "unnamed_official", False, 4),
         ("A Reuters witness and a medical worker said the road was closed.", "witness", False, 2),
         ("Former soldier Karl Voss said the road was closed.", "person", True, 1),
         ("The road was reportedly closed.", "reportedly", False, None),

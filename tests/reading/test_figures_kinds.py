@@ -52,7 +52,7 @@ TOTALS = [
     ("Alcohol causes 520,000 deaths a year.", "killed", (520000, 520000)),
     ("During January there were 170 deaths in the province.", "killed", (170, 170)),
     ("About 12,000 villagers have been killed as a consequence of the insurgency.", "killed", (12000, 12000)),
-    ("Five people were killed in separate shootings across the city.", "killed", (5, 5)),
+    ("Five people were killed in separate shootings around the capital.", "killed", (5, 5)),
     ("Last year over 600 farmers were murdered in the province.", "killed", (600, None)),
     ("The militia is accused of the murder of priests.", "killed", (2, None)),
 ]

@@ -85,7 +85,7 @@ COUNTS = [
     ("No one was hurt in the explosion.", "wounded", [(0, 0)]),
     ("There were no injuries.", "wounded", [(0, 0)]),
     ("A policeman was slightly injured by a stone.", "wounded", [(1, 1)]),
-    ("Seven people were shot, leaving one of them dead.", "wounded", [(6, 6)]),
+    ("Seven clerks were shot, leaving one of them dead.", "wounded", [(6, 6)]),
     ("Seven people were shot, and one of them died.", "wounded", [(6, 6)]),
     ("The number of injured rose to 46.", "wounded", [(46, 46)]),
     ("Four of the 30 detainees were wounded.", "wounded", [(4, 4)]),

@@ -50,7 +50,9 @@ def test_fills_the_roles_of_violence(reader: Reader) -> None:
 
 
 def test_words_are_those_of_the_report(reader: Reader) -> None:
-    for one in _read(reader, TEXT).fillers:
+    found = _read(reader, TEXT).fillers
+    assert found
+    for one in found:
         assert one.text == one.span.of(TEXT)
         assert one.span in one.spans
         assert 0 < one.chance < 1

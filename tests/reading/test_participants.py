@@ -118,4 +118,6 @@ def test_whom_aid_is_for() -> None:
 
 def test_each_other_is_nobody_in_particular() -> None:
     text = "Rockets hit Velda. The army and the rebels accuse each other of that attack."
-    assert all(one.role != "agent" for claim in events(text, "ASSAULT") for one in claim.participants)
+    found = events(text, "ASSAULT")
+    assert found
+    assert all(one.role != "agent" for claim in found for one in claim.participants)

@@ -12,7 +12,7 @@ APRIL = "2031-04-18"
 @pytest.mark.parametrize(
     ("text", "number"),
     [
-        ("Two men are charged with killing Orin Talt. The shooting happened on January 21 around 10 p.m.", 1),
+        ("Two men are charged with killing Orin Talt. The shooting happened on January 21 around nine in the evening.", 1),
         ("Gunmen killed four policemen in Velda. The attack took place on Friday night near the market.", 1),
         ("The teen is charged with shooting Odo Flint, 13, in a flat. Bail was denied in the March 20 shooting.", 1),
         ("Gunmen shot a man dead in Velda on Monday. The March 20 shooting of a teacher remains unsolved.", 2),
@@ -33,7 +33,7 @@ def test_details_go_with_the_last_that_has_their_word() -> None:
 
 
 def test_details_date_what_was_told() -> None:
-    text = "Two men are charged with killing Orin Talt. The shooting happened on January 21 around 10 p.m."
+    text = "Two men are charged with killing Orin Talt. The shooting happened on January 21 around nine in the evening."
     dates = {time.id: time.value for time in read(text, APRIL).times}
     told = [claim for claim in events(text, "ASSAULT", published=APRIL) if claim.times]
     assert [dates[claim.times[0]][:10] for claim in told] == ["2031-01-21"]

@@ -17,7 +17,7 @@ def places(text: str, word: str) -> set[str]:
     ("text", "word", "wanted"),
     [
         ("The envoy visited Norway in March and threatened Sweden.", "visited", {"Norway"}),
-        ("The minister fired the police chief of Oslo, now under renewed U.S. pressure.", "fired", set()),
+        ("The minister fired the police chief of Oslo, now under fresh Norwegian pressure.", "fired", set()),
         ("Gunmen attacked a police station in Bergen.", "attacked", {"Bergen"}),
         ("Eight farmers near Hamar, to the north of Oslo, were killed.", "killed", {"Hamar"}),
         ("Protesters stormed the Bergen camp on Friday.", "stormed", {"Bergen"}),
