@@ -136,7 +136,7 @@ def _with_echoes(cluster: Cluster, held: Mapping[str, Happening], following: Map
     said = tuple(held[one] for one, root in following.items() if root in roots)
     if not said:
         return cluster
-    return replace(cluster, echoes=said, reasons=(*cluster.reasons, REPEATED)[-REASONS:])
+    return replace(cluster, echoes=said, reasons=(*cluster.reasons[: REASONS - 1], REPEATED))
 
 
 def _clusters(held: Mapping[str, Happening], kinds: Kinds, rulings: Sequence[Ruling]) -> tuple[Cluster, ...]:

@@ -255,9 +255,8 @@ def _nested(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 def _own_words(item: Happening) -> set[str]:
     """Words with a capital inside the words for who did it: "supporters of Sadr", "Sadr supporters"."""
     words = (word for party in item.role("agent") for word in re.split(r"[\s’']+", party.words))
-    return {
-        word.removeprefix("Al-").removeprefix("al-").casefold() for word in words if word.strip("Aal-")[:1].isupper()
-    }
+    bare = (word.removeprefix("Al-").removeprefix("al-") for word in words if word not in ("A", "Al"))
+    return {word.casefold() for word in bare if word[:1].isupper()}
 
 
 def _one_day(item: Happening) -> bool:
