@@ -12,7 +12,10 @@ APRIL = "2031-04-18"
 @pytest.mark.parametrize(
     ("text", "number"),
     [
-        ("Two men are charged with killing Orin Talt. The shooting happened on January 21 around nine in the evening.", 1),
+        (
+            "Two men are charged with killing Orin Talt. The shooting happened on January 21 around nine in the evening.",
+            1,
+        ),
         ("Gunmen killed four policemen in Velda. The attack took place on Friday night near the market.", 1),
         ("The teen is charged with shooting Odo Flint, 13, in a flat. Bail was denied in the March 20 shooting.", 1),
         ("Gunmen shot a man dead in Velda on Monday. The March 20 shooting of a teacher remains unsolved.", 2),
