@@ -8,7 +8,7 @@ _VOWELS = frozenset("aeiou")
 
 
 def verb_forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    """Base, third person, past, participles of a verb: ``irregular[lemma]`` lists past and past participles."""
+    """Base, third person, past, participles of a verb: ``irregular[lemma]`` lists past and participles."""
     third = _third(lemma)
     gerund = _stem(lemma) + "ing"
     past = tuple(irregular.get(lemma, (_past(lemma),)))

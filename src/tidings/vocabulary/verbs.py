@@ -28,8 +28,14 @@ def load_verbs(raw: Raw) -> Mapping[str, VerbForms]:
         for words in (*entry.get("verbs", ()), *entry.get("phrases", ())):
             base = words.split()[0]
             forms = verb_forms(base, irregular)
-            told = irregular.get(base) or forms[-1:]
-            made = VerbForms(base, forms[2], told[0], told[-1])
+            made = _forms(base, forms[2], irregular.get(base) or forms[-1:])
             for form in forms:
                 found.setdefault(form, made)
     return found
+
+
+def _forms(base: str, gerund: str, told: Sequence[str]) -> VerbForms:
+    """A verb by its irregular forms, which may hold a gerund of its own ("kidnapping") behind past and participle."""
+    gerunds = [form for form in told if form.endswith("ing")]
+    past = [form for form in told if form not in gerunds]
+    return VerbForms(base, gerunds[0] if gerunds else gerund, past[0], past[-1])
