@@ -60,5 +60,10 @@ def test_ages_dates_and_sums_count_nothing(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize("text", ["² The blast killed seven people.", "The blast² killed 7-² people, 10²5 of them."])
+def test_raised_digits_are_no_numbers(text: str) -> None:
+    assert all(high != 2 for _, _, high, _ in found(text))
+
+
 def test_the_table_is_checked_at_load() -> None:
     assert load_quantities(Vocabulary().raw("quantities")).units["seven"] == 7

@@ -124,7 +124,7 @@ def _in_all(tree: Tree, token: int, times: Sequence[TimeMention], table: ExtentT
     if tree.tag[token] != "NNS":
         return False
     numbers = (tree.lower[kid] for kid in tree.children(token, "nummod"))
-    return any(number.isdigit() and int(number) > _FEW for number in numbers)
+    return any(number.isdecimal() and int(number) > _FEW for number in numbers)
 
 
 def _between(tree: Tree, times: Sequence[TimeMention]) -> bool:

@@ -133,11 +133,11 @@ def _adds(current: float, part: float) -> bool:
 def _digits(word: str) -> float | None:
     """The value of digits ("1,200", "2.5"); None for anything that is not a plain number."""
     plain = word.replace(",", "")
-    if plain.isdigit():
+    if plain.isdecimal():
         groups = word.split(",")
         return float(plain) if len(groups) == 1 or all(len(group) == 3 for group in groups[1:]) else None
     left, _, right = plain.partition(".")
-    return float(plain) if left.isdigit() and right.isdigit() and len(right) <= 2 else None
+    return float(plain) if left.isdecimal() and right.isdecimal() and len(right) <= 2 else None
 
 
 def _range(tree: Tree, token: int, value: _Value, table: QuantitiesTable) -> _Value:

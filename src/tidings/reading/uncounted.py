@@ -32,14 +32,14 @@ def _is_measured(tree: Tree, token: int, stop: int, table: Uncounted) -> bool:
     if tree.lower[stop : stop + 1] and (tree.lower[stop] in table.measure or tree.lower[stop] in table.time):
         return True
     if token > 2 and tree.lower[token - 1] == "and" and tree.lower[token - 3] in table.before:
-        return tree.lower[token].isdigit()  # "ages 40 and 38"
+        return tree.lower[token].isdecimal()  # "ages 40 and 38"
     return bool(token) and tree.lower[token - 1] in table.before
 
 
 def _is_dated(tree: Tree, token: int, stop: int, table: Uncounted) -> bool:
     """Days, times and prices; the entity tagger takes many a toll for a date, so the noun decides."""
     if token and tree.lower[token - 1] in table.months and tree.pos[token - 1] == "PROPN":
-        return stop - token == 1 and tree.lower[token].isdigit()
+        return stop - token == 1 and tree.lower[token].isdecimal()
     label = tree.ent[stop - 1]
     if label not in _DATED and label not in _PRICED:
         return False
@@ -88,10 +88,10 @@ def _is_compound(tree: Tree, token: int, stop: int, table: Uncounted) -> bool:
     if stop + 1 < size and tree.lower[stop] in _HYPHENS and _touch(tree, stop - 1, stop, stop + 1):
         word = tree.lower[stop + 1]
         return (word.isalpha() and word not in table.hyphened) or (
-            word.isdigit() and tree.lower[stop - 1].isdigit() and int(word) <= int(tree.lower[stop - 1])
+            word.isdecimal() and tree.lower[stop - 1].isdecimal() and int(word) <= int(tree.lower[stop - 1])
         )
     if token > 1 and tree.lower[token - 1] in _HYPHENS and _touch(tree, token - 2, token - 1, token):
-        return tree.lower[token].isdigit()
+        return tree.lower[token].isdecimal()
     return False
 
 
@@ -112,7 +112,7 @@ def _is_parent(tree: Tree, token: int, table: Uncounted) -> bool:
 def _is_apposed(tree: Tree, token: int, stop: int) -> bool:
     """An age: "Omar Halim, 42, said", "Omar Halim (42)"."""
     word = tree.lower[token]
-    if stop - token != 1 or not token or not word.isdigit() or len(word) > 2:
+    if stop - token != 1 or not token or not word.isdecimal() or len(word) > 2:
         return False
     before, after = tree.lower[token - 1], tree.lower[stop] if stop < len(tree) else "."
     if before == "(" and after == ")":
@@ -122,10 +122,10 @@ def _is_apposed(tree: Tree, token: int, stop: int) -> bool:
 
 def _is_listed(tree: Tree, token: int, stop: int) -> bool:
     """The number of a paragraph: "2. The army ...", "3) ..."."""
-    opens = token == tree.around(token)[0] and stop - token == 1 and tree.lower[token].isdigit()
+    opens = token == tree.around(token)[0] and stop - token == 1 and tree.lower[token].isdecimal()
     return opens and tree.lower[stop : stop + 1] in ([")"], ["."]) and stop + 1 < len(tree)
 
 
 def _is_year(tree: Tree, token: int) -> bool:
     word = tree.lower[token]
-    return word.isdigit() and len(word) == 4 and 1900 <= int(word) <= 2100 and tree.dep[token] != "nummod"
+    return word.isdecimal() and len(word) == 4 and 1900 <= int(word) <= 2100 and tree.dep[token] != "nummod"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tidings.model.spans import Span
 from tidings.reading.figures.whom import antecedent
 from tidings.reading.figures.words import Words
+from tidings.vocabulary.casualties import PersonWord
 
 _NO_VICTIMS = frozenset({"others", "police", "officials", "officers", "deputies", "detectives"})  # bare, they act
 _MANY = frozenset({"they", "them", "who", "those", "these", "we", "us", "which", "that"})
@@ -75,8 +76,9 @@ def count(words: Words, head: int) -> Victims | None:
     if _is_asked(words, head):
         return None
     if (number := _number(words, head)) is not None:
-        if number and tree.lower[words.numbers[number].first - 1] in ("no", "not"):
-            span = tree.span(words.numbers[number].first - 1, head)
+        before = words.numbers[number].first - 1
+        if before >= 0 and tree.lower[before] in ("no", "not"):
+            span = tree.span(before, head)
             return Victims(head, span, 0, 0, wording=tree.parsed.text(span), of_whom=_class(words, head))
         return _stated(words, head, number)
     if _says_nobody(words, head):
@@ -139,12 +141,7 @@ def _described(words: Words, head: int) -> Victims | None:
     tree, person = words.tree, words.person(head)
     span = tree.phrase_span(head)
     if words.one_pronoun(head):
-        whom = antecedent(words, head)
-        meant = None if whom is None else _described(words, whom)
-        name = words.people.get(head) or (None if meant is None else meant.name)
-        if meant is not None and meant.again:  # "the teenager ... he": both point back
-            whom = None
-        return Victims(head, span, 1, 1, derived=True, again=True, name=name, wording=tree.parsed.text(span), whom=whom)
+        return _pronoun(words, head)
     if words.names_person(head) and tree.tag[head] != "NNPS" and (person is None or not person.plural):
         return Victims(
             head,
@@ -162,14 +159,8 @@ def _described(words: Words, head: int) -> Victims | None:
         return _some(words, head)
     if person is None or tree.lower[head] in _MANY:
         return None
-    definite = _definite(words, head)
     if person.plural:
-        both = any(tree.lower[kid] == "both" and tree.dep[kid] in ("det", "predet") for kid in tree.kids[head])
-        if not both and (definite or tree.lower[head] in _NO_VICTIMS or tree.child(head, "det") is not None):
-            return None
-        if both:
-            return Victims(head, span, 2, 2, False, tree.parsed.text(span), person.of_whom, derived=True)
-        return Victims(head, span, 2, None, True, tree.parsed.text(span), person.of_whom, derived=True, bare=True)
+        return _several(words, head, person)
     if tree.tag[head] not in ("NN", "NNP") and tree.lower[head] != "old":  # "a 19-year-old"
         return None
     appositive = next(
@@ -177,10 +168,33 @@ def _described(words: Words, head: int) -> Victims | None:
     )
     name = words.people.get(head) if appositive is None else _identity(words, appositive)
     only = any(tree.lower[kid] == "only" for kid in tree.kids[head])  # "he was the only person hurt"
-    again = definite and name is None and (only or not _is_telling(words, head))
+    again = _definite(words, head) and name is None and (only or not _is_telling(words, head))
     return Victims(
         head, span, 1, 1, derived=True, name=name, again=again, wording=tree.parsed.text(span), of_whom=person.of_whom
     )  # fmt: skip
+
+
+def _pronoun(words: Words, head: int) -> Victims:
+    """ "He", "her": one told before, with the name of whom it stands for."""
+    tree = words.tree
+    span = tree.phrase_span(head)
+    whom = antecedent(words, head)
+    meant = None if whom is None else _described(words, whom)
+    name = words.people.get(head) or (None if meant is None else meant.name)
+    if meant is not None and meant.again:  # "the teenager ... he": both point back
+        whom = None
+    return Victims(head, span, 1, 1, derived=True, again=True, name=name, wording=tree.parsed.text(span), whom=whom)
+
+
+def _several(words: Words, head: int, person: PersonWord) -> Victims | None:
+    """ "Both guards" are two, bare "guards" two or more; "the guards" have been told of."""
+    tree = words.tree
+    span = tree.phrase_span(head)
+    if any(tree.lower[kid] == "both" and tree.dep[kid] in ("det", "predet") for kid in tree.kids[head]):
+        return Victims(head, span, 2, 2, False, tree.parsed.text(span), person.of_whom, derived=True)
+    if _definite(words, head) or tree.lower[head] in _NO_VICTIMS or tree.child(head, "det") is not None:
+        return None
+    return Victims(head, span, 2, None, True, tree.parsed.text(span), person.of_whom, derived=True, bare=True)
 
 
 def _some(words: Words, head: int) -> Victims | None:
