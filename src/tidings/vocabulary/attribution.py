@@ -61,6 +61,7 @@ class AttributionTable:
     owning: frozenset[str]
     owned: frozenset[str]
     nobody: frozenset[str]
+    dismissed: frozenset[str]
     anonymity: tuple[str, ...]
     barred: frozenset[str]
     reasons: tuple[str, ...]
@@ -108,6 +109,7 @@ def load_attribution(raw: Raw) -> AttributionTable:
         owning=_forms(words(part(raw, "owning"), "verbs"), irregular),
         owned=lowered(part(raw, "owning"), "nouns"),
         nobody=lowered(part(raw, "nobody"), "words"),
+        dismissed=lowered(part(raw, "dismissed"), "words"),
         anonymity=tuple(phrase.lower() for phrase in words(anonymity, "phrases")),
         barred=lowered(anonymity, "barred"),
         reasons=tuple(phrase.lower() for phrase in words(anonymity, "reasons")),

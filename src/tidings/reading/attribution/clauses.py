@@ -1,4 +1,4 @@
-"""The content of a verb of saying: the clause under it, the sentence around it, the quotation beside it."""
+"""The content of a verb of saying: the clause under it, the quotation beside it, the rest of its sentence."""
 
 from __future__ import annotations
 
@@ -14,10 +14,9 @@ from tidings.reading.tree import Tree
 
 _LEAD = re.compile(r"[\s,:;–—-]*(?:that\s+|of\s+|as\s+)?[,:]?\s*")
 _BETWEEN = re.compile(r"[\s.,;:–—-]*")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CONTENT = frozenset({"ccomp", "conj", "cc", "punct", "parataxis", "advcl", "xcomp"})
 _TOLD = _CONTENT | {"nsubj", "nsubjpass"}
-_BORDERS = frozenset({",", "—", "–", "--", "-", "'", '"', "”", "''", "(", "»", "?", "!", ")"})
 _NO_CLAUSE = frozenset(
     {
         ",",
@@ -39,12 +38,9 @@ _NO_CLAUSE = frozenset(
         "if",
     }
 )
-_JOINTS = (["and"], ["but"], ["or"])
+JOINTS = (["and"], ["but"], ["or"])
 _MEANWHILE = frozenset({"while", "whereas"})
 _LEAST = 2
-_LONGEST = 9
-_SPEAKER = frozenset({"DET", "PROPN", "NOUN", "ADJ", "NUM", "PRON", "ADP", "PART"})
-_SPEAKER_BEGINS = (["DET"], ["PROPN"], ["NOUN"], ["ADJ"], ["NUM"], ["PRON"])
 
 
 def block_of(page: Page, cue: Cue, source: Source | None) -> tuple[int, int]:
@@ -89,7 +85,11 @@ def _clauses(page: Page, cue: Cue) -> list[int]:
     if heard is None or heard < cue.token:
         return []
     under = tree.children(heard, "relcl", "acl", "ccomp")
-    return [kid for kid in under if tree.lower[page.edges(kid)[0]] == "that" and tree.lower[heard + 1] == "that"]
+    return [
+        kid
+        for kid in under
+        if tree.lower[page.edges(kid)[0]] == "that" and tree.lower[heard + 1 : heard + 2] == ["that"]
+    ]
 
 
 def is_outer(page: Page, kid: int) -> bool:
@@ -124,7 +124,7 @@ def _goes_on(page: Page, last: int) -> int:
     end = page.bounds(last)[1]
     after = last + 1 + (lower[last + 1 : last + 2] == [","])
     carried = lower[after : after + 1] == ["because"] or (
-        lower[after : after + 1] in _JOINTS and lower[after + 1 : after + 2] == ["that"]
+        lower[after : after + 1] in JOINTS and lower[after + 1 : after + 2] == ["that"]
     )
     return end if carried and after < end else last
 
@@ -241,105 +241,6 @@ def _following(page: Page, cue: Cue, end: int) -> Span | None:
     return None
 
 
-def around(page: Page, cue: Cue, block: tuple[int, int]) -> tuple[Span, ...]:
-    """The sentence around an inserted or closing "X said": what stands before it, and what it interrupts."""
-    tree = page.tree
-    first, last = page.bounds(cue.token)
-    if block[0] <= first or tree.lower[block[0] - 1] not in _BORDERS or not _may_be_aside(page, cue, block):
-        return ()
-    before = _from_mark(page, cue, page.trimmed(first, block[0] - 1))
-    rest = block[1] + 1
-    governed = _governed(page, cue.token)
-    after = None
-    if rest <= last and tree.lower[rest] in _BORDERS and governed is not None and governed[1] > block[1]:
-        after = page.trimmed(rest, min(last, governed[1]))
-    elif _is_short(page, first, block[0]):
-        after = page.trimmed(rest, last)
-        before = None
-    return tuple(part for part in (before, after) if part is not None)
-
-
-def _from_mark(page: Page, cue: Cue, before: Span | None) -> Span | None:
-    """What stands before a closing cue, from the mark that opens a quotation which is not closed before it."""
-    at = page.quote_at[cue.token]
-    if before is None or at < 0 or page.quotes[at].closed or not page.quotes[at].opened:
-        return before
-    start: int = page.quotes[at].span.start
-    return Span(min(start, before.start), before.end) if "\n" not in page.view[start : before.start] else before
-
-
-def _may_be_aside(page: Page, cue: Cue, block: tuple[int, int]) -> bool:
-    """Whether a cue is finite, is inserted in or follows a clause, and takes nothing after it but an addressee."""
-    tree, verb = page.tree, cue.token
-    by_as = tree.lower[block[0]] == "as"
-    if tree.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN") or block[0] == cue.first == block[1]:
-        return False
-    if not by_as and (tree.dep[verb] in ("relcl", "acl") or tree.child(verb, "mark") is not None or tree.passive(verb)):
-        return False
-    if not by_as and _governed(page, verb) is None and not _joined_on(page, verb, block):
-        return False
-    return not any(_takes(page, cue, kid, block) for kid in tree.kids[verb] if kid > verb)
-
-
-def _joined_on(page: Page, verb: int, block: tuple[int, int]) -> bool:
-    """Whether the parse has joined "X said" to the finite clause before it, as if it were a second happening."""
-    tree, told = page.tree, page.tree.head[verb]
-    return tree.dep[verb] == "conj" and told < block[0] < verb and tree.tag[told] in _FINITE
-
-
-def _takes(page: Page, cue: Cue, kid: int, block: tuple[int, int]) -> bool:
-    """Whether a word after the cue is something told, not somebody told, nor the speaker behind the verb."""
-    dep = page.tree.dep[kid]
-    if dep == "dobj":
-        return not cue.addressed and kid != cue.token + 1 and page.tree.pos[kid] != "PROPN"
-    return dep in ("xcomp", "ccomp") and not block[0] <= kid <= block[1] and not is_outer(page, kid)
-
-
-def _is_short(page: Page, first: int, end: int) -> bool:
-    """Whether what stands before an inserted cue is a word or two ("Still, he said, ...")."""
-    return sum(page.tree.pos[token] not in ("PUNCT", "SPACE") for token in range(first, end)) <= _LEAST
-
-
-def _governed(page: Page, verb: int) -> tuple[int, int] | None:
-    """The edges of the clause that an inserted cue interrupts."""
-    tree = page.tree
-    for kid in tree.kids[verb]:
-        if kid < verb and tree.dep[kid] == "ccomp":
-            return page.edges(kid)
-    if tree.dep[verb] in ("parataxis", "ccomp", "advcl", "dep") and tree.head[verb] != verb:
-        return page.edges(tree.head[verb])
-    return None
-
-
-def inserted(page: Page, verb: int) -> tuple[int, int] | None:
-    """The first and last token of the speaker in ", said the governor,": behind its verb, between two commas."""
-    tree = page.tree
-    word = page.table.verbs.get(tree.lower[verb])
-    if (
-        word is None
-        or "aside" not in word.frames
-        or word.lemma in page.table.addressed
-        or tree.tag[verb] not in ("VBD", "VBZ")
-    ):
-        return None
-    if tree.lower[verb - 1 : verb] != [","] or tree.pos[verb + 1 : verb + 2] not in _SPEAKER_BEGINS:
-        return None
-    if any(tree.tag[at] in _FINITE for at in range(page.bounds(verb)[0], verb)):
-        return None  # a whole clause stands before it: "..., said the governor, an engineer"
-    last = verb
-    while last + 1 < len(tree) and last - verb < _LONGEST and tree.pos[last + 1] in _SPEAKER:
-        last += 1
-    after = tree.lower[last + 1 : last + 3]
-    return (verb + 1, last) if after[:1] == [","] and after[1:] not in _JOINTS else None
-
-
-def around_inserted(page: Page, cue: Cue, speaker: tuple[int, int]) -> tuple[Span, ...]:
-    """The sentence without the inserted "said X"."""
-    first, last = page.bounds(cue.token)
-    parts = (page.trimmed(first, cue.first - 1), page.trimmed(speaker[1] + 1, last))
-    return tuple(part for part in parts if part is not None)
-
-
 def rest_of_sentence(page: Page, cue: Cue, block: tuple[int, int]) -> Span | None:
     """What follows the cue in its sentence, where the parse gives it no clause but it holds a finite verb."""
     tree = page.tree
@@ -347,6 +248,6 @@ def rest_of_sentence(page: Page, cue: Cue, block: tuple[int, int]) -> Span | Non
         return None
     _, last = page.bounds(cue.token)
     first = block[1] + 1
-    if last - first < _LEAST or not any(tree.tag[token] in _FINITE for token in range(first, last + 1)):
+    if last - first < _LEAST or not any(tree.tag[token] in FINITE for token in range(first, last + 1)):
         return None
     return page.trimmed(first, last) if tree.lower[first] not in _NO_CLAUSE else None

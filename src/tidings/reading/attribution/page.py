@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterable
+from collections.abc import Container
 from functools import cached_property
 
 from tidings.model.spans import Span
@@ -116,7 +116,3 @@ class Page:
             elif start in (quote.span.start, quote.inner[0].start) and end == quote.inner[-1].end:
                 start, end = quote.span.start, quote.span.end
         return Span(start, end)
-
-    def quotes_in(self, span: Span) -> Iterable[Quote]:
-        """The quotations that lie inside a span."""
-        return (quote for quote in self.quotes if span.contains(quote.span))

@@ -7,16 +7,8 @@ from collections.abc import Iterator
 from tidings.model.claims import Stance
 from tidings.model.spans import Span
 from tidings.reading.attribution.acts import act_of
-from tidings.reading.attribution.clauses import (
-    around,
-    around_inserted,
-    beside,
-    block_of,
-    clause_after,
-    inserted,
-    quoted_antecedent,
-    rest_of_sentence,
-)
+from tidings.reading.attribution.asides import around, around_inserted, inserted
+from tidings.reading.attribution.clauses import beside, block_of, clause_after, quoted_antecedent, rest_of_sentence
 from tidings.reading.attribution.cues import Cue, find_cues, speaks
 from tidings.reading.attribution.drafts import Draft
 from tidings.reading.attribution.page import Page
@@ -25,13 +17,6 @@ from tidings.reading.attribution.phrases import phrase_parts
 from tidings.reading.attribution.sources import behind, is_empty, is_nobody, quoted_by, source_of
 
 _PHRASE = 40  # characters of the longest phrase by which a source asks for no name
-# "dismissed the claims" says something; "dismissed the minister" and "dismissed the case" do not
-_DISMISSED = frozenset(
-    "allegation accusation claim report charge suggestion idea notion criticism rumour rumor theory concern fear talk speculation "
-    "statement threat complaint call demand offer proposal question warning assertion argument view story account evidence finding "
-    "possibility prospect comparison remark comment plea appeal request objection worry doubt letter article document poll survey "
-    "plan protest result link accord deal contention explanation denial it this that these those them all".split()
-)
 _SAYING = frozenset({"clause", "aside", "quote"})
 
 
@@ -77,7 +62,7 @@ def _is_sacking(page: Page, cue: Cue) -> bool:
     if tree.lemma[verb] != "dismiss":
         return False
     goal = tree.child(verb, "dobj", "nsubjpass")
-    if goal is None or tree.lemma[goal] in _DISMISSED:
+    if goal is None or tree.lemma[goal] in page.table.dismissed:
         return False
     return not any(tree.lower[kid] == "as" for kid in (*tree.kids[verb], *tree.kids[goal]))
 
