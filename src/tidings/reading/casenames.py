@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from tidings.vocabulary.casing import Casing
 
 _PARTICLES = frozenset({"of", "for", "the", "and", "de", "la", "del", "y", "los", "las", "el"})
-_FAMILY = frozenset({"de", "la", "del", "los", "las", "y", "da", "dos", "do", "von", "van"})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "no", "any", "some"})
 _OPENS, _CLOSES = frozenset("[("), frozenset("])")
 _LONGEST = 6

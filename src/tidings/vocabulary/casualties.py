@@ -100,18 +100,7 @@ def load_casualties(raw: Raw) -> CasualtiesTable:
     """The typed table; raises KeyError or TypeError where the raw one is misshapen."""
     lists = cast("Mapping[str, Mapping[str, list[str]]]", raw)
     irregular, plurals = lists["irregular"], {**lists["irregular"], **lists["plurals"]}
-    verbs: dict[str, CasualtyCue] = {}
-    nouns: dict[str, CasualtyCue] = {}
-    states: dict[str, CasualtyCue] = {}
-    for entry in cast("Sequence[_RawCue]", raw["cue"]):
-        cue = CasualtyCue(entry["measure"], entry["form"], entry.get("hit", False), entry.get("people", False))
-        for word in entry["words"]:
-            if cue.form == "state":
-                states[word] = cue
-            elif cue.form in ("noun", "body"):
-                nouns.update(dict.fromkeys(noun_forms(word, plurals), cue))
-            else:
-                verbs.update(dict.fromkeys(verb_forms(word, irregular), cue))
+    verbs, nouns, states = _cues(cast("Sequence[_RawCue]", raw["cue"]), irregular, plurals)
     phrases = _phrases(cast("Sequence[_RawPhrase]", raw["phrase"]), irregular)
     beside = _beside(cast("Sequence[_RawPhrase]", raw["beside"]), plurals)
     nobody = _all_forms(lists["nobody"]["nouns"], plurals)
@@ -149,6 +138,25 @@ def load_casualties(raw: Raw) -> CasualtiesTable:
         drawing=frozenset(lists["crowd"]["drawing"]),
         crowds=frozenset((*lists["crowd"]["words"], *lists["crowd"]["demands"], *lists["crowd"]["drawing"])),
     )
+
+
+def _cues(
+    entries: Sequence[_RawCue], irregular: Mapping[str, Sequence[str]], plurals: Mapping[str, Sequence[str]]
+) -> tuple[dict[str, CasualtyCue], dict[str, CasualtyCue], dict[str, CasualtyCue]]:
+    """Cues by form of verb, by form of noun, and those that say a state."""
+    verbs: dict[str, CasualtyCue] = {}
+    nouns: dict[str, CasualtyCue] = {}
+    states: dict[str, CasualtyCue] = {}
+    for entry in entries:
+        cue = CasualtyCue(entry["measure"], entry["form"], entry.get("hit", False), entry.get("people", False))
+        for word in entry["words"]:
+            if cue.form == "state":
+                states[word] = cue
+            elif cue.form in ("noun", "body"):
+                nouns.update(dict.fromkeys(noun_forms(word, plurals), cue))
+            else:
+                verbs.update(dict.fromkeys(verb_forms(word, irregular), cue))
+    return verbs, nouns, states
 
 
 def _phrases(

@@ -82,7 +82,7 @@ def _names_of(scene: Scene, head: int) -> Iterator[int]:
 
 
 def _of_which(drafts: Sequence[Draft], sentence: int, role: Role) -> int | None:
-    """The latest assault told before that sentence, one with that role unnamed if there is any."""
+    """The latest assault told before that sentence, one with that role told if there is any."""
     near = [
         at
         for at, draft in enumerate(drafts)

@@ -140,11 +140,7 @@ def _is_done_to(trigger: Trigger) -> bool:
     rule = trigger.rule
     if rule.of == "agent" or rule.mutual:
         return False
-    return (
-        rule.type in ("tidings:appoint", "tidings:elect")
-        or rule.mode in _NAMED_FOR
-        or (trigger.span.end - trigger.span.start > 0 and rule.object >= {"person", "number"})
-    )
+    return rule.type in ("tidings:appoint", "tidings:elect") or rule.mode in _NAMED_FOR or rule.object >= MEN
 
 
 def _is_side(scene: Scene, token: int) -> bool:

@@ -26,9 +26,9 @@ TOPICS = ("rarity", "weights", "bias")
 
 @dataclass(frozen=True, slots=True)
 class FillerHead:
-    """``nets`` judge nouns (their chances are averaged), ``cuts`` weighs how a phrase is cut, ``topics`` judge
-    the report, ``judge`` the words, ``same`` whether two stand for one. ``words`` are the vectors of the head on phrases. ``least``: what a filler must
-    be worth.
+    """``nets`` judge nouns (their chances are averaged), ``cuts`` weighs how a phrase is cut, ``topics`` judge the report,
+    ``judge`` the words, ``same`` whether two stand for one. ``words`` are the vectors of the head on phrases. ``least``:
+    what a filler must be worth.
     """
 
     nets: tuple[Net, ...]
