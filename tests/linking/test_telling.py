@@ -63,7 +63,7 @@ def test_a_line_reads_as_a_sentence(reader: Reader, text: str, wanted: str) -> N
         ("oust", "actual", "ousted", "ousted"),
         ("storming", "actual", "stormed", "stormed"),
         ("storming", "ongoing", "storming", "to be stormed"),
-        ("strike", "planned", "to strike", "to be stricken"),
+        ("strike", "planned", "to strike", "to be struck"),
         ("hit", "actual", "hit", "hit"),
         ("took office", "actual", "took office", ""),
         ("blow up", "failed", "to blow up", "to be blown up"),
