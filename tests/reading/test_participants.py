@@ -116,6 +116,12 @@ def test_whom_aid_is_for() -> None:
     assert (roles(claim, "agent"), roles(claim, "beneficiary")) == (["Norway"], ["refugees"])
 
 
+def test_who_stands_for_the_people_of_a_body() -> None:
+    text = "They were supporters of the Renewal Movement who killed protesters in Velda on Friday."
+    (claim,) = [claim for claim in events(text, "ASSAULT") if claim.trigger.of(text) == "killed"]
+    assert [one.split()[0] for one in roles(claim, "agent")] == ["supporters"]
+
+
 def test_each_other_is_nobody_in_particular() -> None:
     text = "Rockets hit Velda. The army and the rebels accuse each other of that attack."
     found = events(text, "ASSAULT")

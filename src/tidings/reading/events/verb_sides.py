@@ -27,7 +27,7 @@ def each(role: Role, heads: list[int]) -> Sides:
 def sides_of_verb(scene: Scene, trigger: Trigger) -> Sides:
     """The heads of those on both sides of a verb."""
     tree, token, rule = scene.tree, trigger.token, trigger.rule
-    subject = doer(tree, token)
+    subject = _who(scene, token, doer(tree, token))
     words = [
         goal for goal in tree.goals(token) if tree.start[goal] < trigger.span.end
     ]  # "opened fire on": its own words
@@ -55,6 +55,19 @@ def sides_of_verb(scene: Scene, trigger: Trigger) -> Sides:
     if not goals and rule.object:
         for other in tree.children(token, "conj"):
             yield from each("target", tree.children(other, "dobj"))
+
+
+def _who(scene: Scene, verb: int, subject: int | None) -> int | None:
+    """Those people of a body who did it, where the parse hangs "who" on the body ("members of the party who killed", R12)."""
+    tree = scene.tree
+    if subject is None or tree.dep[verb] != "relcl" or tree.tag[subject] not in ("NN", "NNP"):
+        return subject
+    preposition = tree.head[subject]
+    over = tree.head[preposition]
+    who = any(tree.lower[kid] == "who" for kid in tree.children(verb, "nsubj"))
+    if not who or tree.dep[subject] != "pobj" or tree.lower[preposition] != "of" or tree.tag[over] != "NNS":
+        return subject
+    return over if scene.kinds(over) & {"person", "group", "crowd"} else subject
 
 
 def _whom(scene: Scene, trigger: Trigger, goals: list[int]) -> list[int]:
