@@ -6,11 +6,6 @@ the even ones only.
 
 from __future__ import annotations
 
-import argparse
-import json
-import sys
-import tempfile
-import time
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +13,7 @@ from itertools import tee
 from pathlib import Path
 from typing import Literal, cast
 
-from bench.common import Item, default_data, items, score, write
+from bench.common import Item, default_data, run
 from tidings.gazetteer.gazetteer import Gazetteer
 from tidings.ids import report_id
 from tidings.model.claims import EventClaim, Participant, Reading, StatementClaim
@@ -195,25 +190,7 @@ def report_of(item: Item) -> Report:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the measure."""
-    parser = argparse.ArgumentParser(prog="python -m bench.case2021", description=__doc__)
-    parser.add_argument("--data", type=Path, default=default_data("case2021-task2"), help="snippets, JSON Lines")
-    parser.add_argument("--out", type=Path, help="predictions, JSON Lines (default: a temporary file)")
-    parser.add_argument("--every", type=int, default=1, help="measure every n-th item only")
-    chosen = parser.parse_args(argv)
-    if not chosen.data.exists():
-        parser.error(f"{chosen.data}: no such file; name one with --data")
-    with tempfile.TemporaryDirectory() as scratch:
-        out = chosen.out or Path(scratch) / "predictions.jsonl"
-        begin = time.perf_counter()
-        gold = list(items(chosen.data, chosen.every))
-        count = write(out, predict(gold))
-        figures = {"name": "case2021", "items": count, "seconds": round(time.perf_counter() - begin, 1)}
-        figures |= score("case2021", gold, out)
-        for half, name in enumerate(("even", "odd")):
-            figures[name] = score("case2021", gold[half::2], out)["weighted_f"]
-    json.dump(figures, sys.stdout, ensure_ascii=False)
-    sys.stdout.write("\n")
-    return 0
+    return run("case2021", predict, default_data("case2021-task2"), argv, halves="weighted_f")
 
 
 if __name__ == "__main__":

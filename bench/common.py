@@ -78,6 +78,7 @@ def run(
     data: Path,
     argv: Sequence[str] | None = None,
     gold: Callable[[Item], Item] = as_it_is,
+    halves: str | None = None,
 ) -> int:
     """Reads ``--data``, writes ``--out``, prints one line of JSON: the scorer's figures and the time taken.
 
@@ -87,6 +88,7 @@ def run(
         data: what is read where ``--data`` is not given.
         argv: the command line, without the program's name.
         gold: makes an item readable for the scorer, where it trips over one.
+        halves: a figure that is printed for the even and the odd items too, where errors were looked at in one half.
     """
     parser = argparse.ArgumentParser(prog=f"python -m bench.{name}", description=f"Measures tidings on {name}.")
     parser.add_argument("--data", type=Path, default=data, help="items, JSON Lines")
@@ -100,7 +102,10 @@ def run(
         begin = time.perf_counter()
         count = write(out, predict(items(chosen.data, chosen.every)))
         seconds = round(time.perf_counter() - begin, 1)
-        figures = score(name, map(gold, items(chosen.data, chosen.every)), out)
+        every = [gold(item) for item in items(chosen.data, chosen.every)]
+        figures = score(name, every, out)
+        for half, which in enumerate(("even", "odd") if halves else ()):
+            figures[which] = score(name, every[half::2], out)[str(halves)]
     json.dump({"name": name, "items": count, "seconds": seconds} | figures, sys.stdout, ensure_ascii=False)
     sys.stdout.write("\n")
     return 0

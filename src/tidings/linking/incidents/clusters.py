@@ -132,7 +132,7 @@ def clusters(items: Iterable[Happening], kinds: Kinds, rulings: Iterable[Ruling]
 
 
 def _with_echoes(cluster: Cluster, held: Mapping[str, Happening], following: Mapping[str, str]) -> Cluster:
-    roots = {member.id: member for member in cluster.members}
+    roots = {member.id for member in cluster.members}
     said = tuple(held[one] for one, root in following.items() if root in roots)
     if not said:
         return cluster

@@ -179,7 +179,7 @@ def same_person(pair: Pair) -> Tie | None:
     if not both or not (pair.same_days or pair.near):
         return None
     names = {party.name for item in (pair.a, pair.b) for party in item.parties if {party.name, party.actor} & both}
-    return Tie(2, f"the same person is named: {min(names)}")
+    return Tie(2, f"the same person is named: {max(names)}")
 
 
 def same_age(pair: Pair) -> Tie | None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from tidings.linking.incidents.happening import Happening
 
-# A toll that rises through a day seldom more than doubles once it is in the tens.
+# From so many on a toll may have risen between two tellings, to two and a half times at most: chosen, not measured.
 _MANY: Final = 10
 _RISE: Final = 0.4
 

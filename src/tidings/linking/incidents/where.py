@@ -12,7 +12,7 @@ _LOOSE = 4
 _SITE = "site"
 # Fewer consonants than this do not tell two names apart.
 _TELLING = 3
-# Quarters of a city, and sites at its edge, lie this near (km).
+# Quarters of a city, and sites at its edge, lie this near (km): chosen, not measured.
 _BESIDE = 10
 _KM_A_DEGREE = 111.2
 
