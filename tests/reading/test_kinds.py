@@ -269,3 +269,16 @@ def test_an_interception_is_an_attack_that_failed() -> None:
     fired, stopped = events(text, "ASSAULT")
     assert (stopped.mode, stopped.status, stopped.same_as) == ("drone", "failed", fired.id)
     assert [(weapon.name, weapon.low) for weapon in read(text).weapons if weapon.id in fired.weapons] == [("drone", 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The minister is trying to push back but cannot ignore the parties.", 0),
+        ("Residents pushed back against the tax.", 0),
+        ("The army pushed back the rebels near Velda on Friday.", 1),
+        ("Troops drove the militants out of Velda on Friday.", 1),
+    ],
+)
+def test_only_fighters_are_pushed_back(text: str, number: int) -> None:
+    assert homes(text, "ASSAULT") == number
