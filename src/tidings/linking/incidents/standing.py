@@ -43,9 +43,9 @@ def told(members: Sequence[Happening]) -> int:
 
 
 def _is_nobodys(item: Happening) -> bool:
-    """An undated act between parties of whom none has a name: its parties are all that could tell it from another."""
-    named = any(party.name or party.group for party in item.parties)
-    return item.acts and not item.occasion and not named and not _dated(item)
+    """An act on no day or month between parties of whom none has a name: they are all that could tell it from another."""
+    told = any(party.name or party.group for party in item.parties) or item.when.partial
+    return item.acts and not item.occasion and not told and (item.when.date is None or vagueness(item.when) > 1)
 
 
 def _dated(item: Happening) -> bool:
