@@ -28,14 +28,7 @@ _LIMIT = 10
     says="Only what concerns this report: its id, or the beginning of one.",
 )
 @click.option("--kind", metavar="KIND", help="Only these: exact, excerpt, rewrite, altered, passage.")
-@click.option(
-    "--limit",
-    type=click.IntRange(min=1),
-    default=_LIMIT,
-    show_default=True,
-    metavar="N",
-    help="How many families, altered copies and so on at most, the most copied first.",
-)
+@options.limit(_LIMIT, "How many families, altered copies and so on at most, the most copied first.")
 @click.option("--all", "every", is_flag=True, help="All of them, each in full.")
 @options.as_json
 def copies(case: Path, named: str | None, kind: str | None, limit: int, every: bool, json: bool) -> None:

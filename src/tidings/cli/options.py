@@ -53,3 +53,10 @@ case = click.argument(
     "case", cls=Argument, type=PATH, metavar="CASE", says="The record, as `tidings build -o` made it."
 )
 as_json = click.option("--json", is_flag=True, help="Print JSON, with the keys of docs/record-json.md.")
+
+
+def limit(default: int, says: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """How many of what a command lists."""
+    return click.option(
+        "--limit", type=click.IntRange(min=1), default=default, show_default=True, metavar="N", help=says
+    )

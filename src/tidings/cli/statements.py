@@ -25,14 +25,7 @@ _LIMIT = 30
 @click.option("--kind", metavar="KIND", help="Only these: direct, indirect, mixed.")
 @click.option("--since", metavar="DATE", help="First day wanted: 2020-11-28, 2020-11 or 2020.")
 @click.option("--until", metavar="DATE", help="Last day wanted.")
-@click.option(
-    "--limit",
-    type=click.IntRange(min=1),
-    default=_LIMIT,
-    show_default=True,
-    metavar="N",
-    help="How many at most, in order of day.",
-)
+@options.limit(_LIMIT, "How many at most, in order of day.")
 @click.option("--all", "every", is_flag=True, help="All of them.")
 @options.as_json
 def statements(
