@@ -41,3 +41,12 @@ def test_details_date_what_was_told() -> None:
     told = [claim for claim in events(text, "ASSAULT", published=APRIL) if claim.times]
     assert [dates[claim.times[0]][:10] for claim in told] == ["2031-01-21"]
     assert all(not claim.background for claim in told)
+
+
+def test_a_word_for_any_happening_means_the_last_of_the_sentence_before() -> None:
+    text = (
+        "A drone hit the minister's house in Velda on Sunday. The attack came two days after violent clashes in Morvane "
+        "between troops and supporters of the party. Two members of the party died in the turmoil."
+    )
+    told = {claim.trigger.of(text): claim for claim in events(text, "ASSAULT", published=APRIL)}
+    assert told["turmoil"].same_as == told["clashes"].id

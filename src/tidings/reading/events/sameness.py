@@ -53,6 +53,8 @@ def _home(scene: Scene, drafts: Sequence[Draft], number: int, told: list[Told]) 
     here = [one for one in fitting if any(drafts[member].sentence == draft.sentence for member in one.members)]
     if here:
         return here[-1]
+    if just := [one for one in fitting if _just_told(drafts, one, draft)]:
+        return max(just, key=lambda one: drafts[one.members[-1]].trigger.token)
     if gives_details(scene, draft):
         return max(fitting, key=lambda one: (_same_word(scene, drafts, one, draft), told.index(one)))
     if draft.retold:
@@ -126,6 +128,7 @@ def _fits(scene: Scene, drafts: Sequence[Draft], told: Told, draft: Draft) -> bo
     ages = {drafts[member].background for member in told.members}
     if draft.background not in ages and not (
         gives_details(scene, draft)
+        or _just_told(drafts, told, draft)
         or (draft.back and first.background and any(_names_it(scene, drafts[one], draft) for one in told.members))
     ):
         return False
@@ -148,6 +151,13 @@ def _fits(scene: Scene, drafts: Sequence[Draft], told: Told, draft: Draft) -> bo
     if any(_apart(scene, member, draft) for member in members if member.sentence == draft.sentence):
         return False
     return not any(_other_days(member, draft) or _other_places(scene, member, draft) for member in members)
+
+
+def _just_told(drafts: Sequence[Draft], told: Told, draft: Draft) -> bool:
+    """ "Two died in the turmoil": a word for any happening means what the sentence before told last."""
+    last = drafts[told.members[-1]]
+    any_ = draft.trigger.rule.generic and draft.back
+    return any_ and last.sentence == draft.sentence - 1 and not last.trigger.rule.generic
 
 
 def gives_details(scene: Scene, draft: Draft) -> bool:
